@@ -1,0 +1,71 @@
+import type { CommandId, Shortcut } from './commands'
+import type { Language } from './messages'
+import type { Result } from './result'
+
+/** A file that the shell read for the window. */
+export interface OpenedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Files to put on disk. One is asked for by name; several go into a folder that is asked for. */
+export interface SaveRequest {
+  readonly files: readonly OpenedFile[]
+}
+
+/** Where the shell put what it was asked to save; null when the reader changed their mind. */
+export interface Saved {
+  /** The full path of the file, or of the folder. */
+  readonly path: string
+  readonly count: number
+}
+
+/** Facts about the program for the About dialog. */
+export interface ProgramFacts {
+  readonly version: string
+  readonly electron: string
+  readonly chromium: string
+  /** Where the library is kept on this machine. */
+  readonly dataFolder: string
+}
+
+/** What the window may ask of the shell. A method's name is its channel's name. */
+export interface ShellAsks {
+  /** Shows the open dialog and reads what was chosen; an empty list when nothing was. */
+  chooseFiles(): Promise<Result<readonly OpenedFile[]>>
+  /** Shows the save dialog and writes atomically. */
+  saveFiles(request: SaveRequest): Promise<Result<Saved | null>>
+  /** Opens an http, https or mailto address in the system's own program. */
+  openAddress(address: string): Promise<Result<null>>
+  /** The program's facts. */
+  facts(): Promise<Result<ProgramFacts>>
+  /** The window has drawn its first screen, speaks `language`, and is ready for files and commands. */
+  ready(language: Language): Promise<Result<null>>
+  /** Which commands can be used now; the menu greys the others. */
+  setUsable(commands: readonly CommandId[]): Promise<Result<null>>
+  /** The keys of the commands; the menu shows them. Commands that are not named have none. */
+  setShortcuts(shortcuts: readonly (readonly [CommandId, Shortcut])[]): Promise<Result<null>>
+  /** Everything is stored: the window may be closed. The answer to `onClosing`. */
+  closeNow(): Promise<Result<null>>
+}
+
+/** What the shell tells the window. Each call returns a function that ends the listening. */
+export interface ShellTells {
+  onCommand(listen: (command: CommandId) => void): () => void
+  /** Files from the command line, a second start, the recent list or the system. */
+  onFiles(listen: (files: Result<readonly OpenedFile[]>) => void): () => void
+  /** The window is about to close: store what is unsaved, then call `closeNow`. */
+  onClosing(listen: () => void): () => void
+}
+
+/** What the preload can do itself. */
+export interface ShellHere {
+  /** Adds files dropped on the window to the recent documents. Files that are not on disk are passed over. */
+  noteRecent(files: readonly File[]): void
+}
+
+/** The one interface between window and shell; the preload's object `satisfies` it. */
+export interface Bridge extends ShellAsks, ShellTells, ShellHere {}
+
+/** The name under which the window finds the bridge. */
+export const BRIDGE_NAME = 'pingdian'

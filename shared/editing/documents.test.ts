@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import type { Location } from '../anchoring/locate'
+import { isEmpty } from '../model/changes'
+import type { SourceDocument } from '../model/document'
+import type { Highlight } from '../model/highlight'
+import { passageOf } from '../model/passage'
+import { ProblemError } from '../result'
+import { correctMetadata, importDocuments, type ReadFile, removeDocuments, renameDocument } from './documents'
+import { markPassages, tagPassage } from './highlights'
+import { writeNote } from './notes'
+import { readAgain } from './read-again'
+import { makeTheme } from './themes'
+
+const by = { coder: 'lin', now: 5 }
+
+const fileOf = (name: string, text: string, title = ''): ReadFile => ({
+  file: { name, bytes: new TextEncoder().encode(text) },
+  read: {
+    title,
+    metadata: { author: '林' },
+    language: 'zh-Hans',
+    format: 'text',
+    encoding: { label: 'utf-8', by: 'valid UTF-8' },
+    blocks: text === '' ? [] : text.split('\n').map((line) => ({ kind: 'paragraph', text: line })),
+    remarks: [],
+  },
+})
+const imported = (files: ReadFile[], documents: SourceDocument[] = []) =>
+  importDocuments({ project: 'p', files, documents }, by)
+
+test('documents come in one step, in their order after the last, each with its content', () => {
+  const first = imported([fileOf('a.txt', '红旗\n渠', '红旗渠'), fileOf('b.txt', 'b')])
+  expect(first.changes.summary).toEqual({ key: 'changes.imported', params: { count: 2 } })
+  expect(first.documents.map(({ title, length, order }) => [title, length, order])).toEqual([
+    ['红旗渠', 4, 0],
+    ['b.txt', 1, 1],
+  ])
+  expect(first.documents.map(({ content }) => content)).toEqual(first.contents.map(({ id }) => id))
+  expect(first.contents[0]?.original).toEqual(new TextEncoder().encode('红旗\n渠'))
+  const next = imported([fileOf('c.txt', 'c')], first.documents.slice(1))
+  expect(next.documents[0]?.order).toBe(2)
+})
+
+test('a document is renamed and its metadata corrected; an empty title is refused', () => {
+  const [document] = imported([fileOf('a.txt', 'a', '旧')]).documents as [SourceDocument]
+  expect(renameDocument({ document, title: '新' }).updated.documents?.[0]?.after.title).toBe('新')
+  expect(isEmpty(renameDocument({ document, title: ' 旧' }))).toBe(true)
+  expect(() => renameDocument({ document, title: ' ' })).toThrow(ProblemError)
+  const corrected = correctMetadata({ document, metadata: { date: '2021' }, language: 'zh-Hant' })
+  expect(corrected.updated.documents?.[0]?.after).toEqual({
+    ...document,
+    metadata: { date: '2021' },
+    language: 'zh-Hant',
+  })
+})
+
+test('removing documents takes their highlights, taggings and notes along, and no others', () => {
+  const [a, b] = imported([fileOf('a.txt', '红旗渠'), fileOf('b.txt', '红旗渠')]).documents as [
+    SourceDocument,
+    SourceDocument,
+  ]
+  const { theme } = makeTheme({ project: 'p', name: '精神', parent: null, themes: [] }, by)
+  const [inA, inB] = [a, b].map((document) =>
+    tagPassage({ document, passage: passageOf('红旗渠', 0, 2), themes: [theme], highlights: [], taggings: [] }, by),
+  )
+  const highlights = [inA, inB].flatMap((each) => each?.highlights ?? [])
+  const taggings = [inA, inB].flatMap((each) => each?.changes.created.taggings ?? [])
+  const notes = [
+    ...highlights.map(({ id }) => ({ kind: 'highlight', id }) as const),
+    { kind: 'document', id: a.id } as const,
+    { kind: 'project', id: 'p' } as const,
+  ].flatMap((about) => writeNote({ project: 'p', about, text: '好' }, by).note ?? [])
+  const removed = removeDocuments({ documents: [a], highlights, taggings, notes })
+  expect(removed.deleted).toEqual({
+    documents: [a],
+    highlights: highlights.slice(0, 1),
+    taggings: taggings.slice(0, 1),
+    notes: [notes[0], notes[2]],
+  })
+})
+
+test('a document that is read again takes its highlights to where they were found, and counts those that were not', () => {
+  const [document] = imported([fileOf('a.txt', '甲乙丙丁戊己庚辛', '十干')]).documents as [SourceDocument]
+  const text = '甲乙丙丁戊己庚辛'
+  const passages = [passageOf(text, 0, 2), passageOf(text, 2, 4), passageOf(text, 6, 8)]
+  const highlights = markPassages({ document, passages, highlights: [] }, by).highlights
+  const locations: Location[] = [
+    { state: 'moved', start: 1, end: 3 },
+    { state: 'changed', start: 3, end: 4, score: 0.6 },
+    { state: 'lost', reason: 'gone' },
+  ]
+  const again = fileOf('a.txt', '〇甲乙丙庚')
+  const made = readAgain({ document, ...again, highlights, locations })
+  expect(made.changes.summary).toEqual({ key: 'changes.readAgainUnplaced', params: { title: '十干', count: 1 } })
+  expect(made.document).toMatchObject({ id: document.id, title: '十干', length: 5, content: made.contents[0]?.id })
+  const after = made.changes.updated.highlights?.map((each) => each.after) as Highlight[]
+  expect(after[0]?.passage).toEqual(passageOf('〇甲乙丙庚', 1, 3))
+  expect(made.changed.map(({ passage }) => passage)).toEqual([passageOf('〇甲乙丙庚', 3, 4)])
+  expect(made.unplaced.map(({ passage }) => [passage.start, passage.end, passage.quote])).toEqual([[4, 5, '庚辛']])
+  expect(after).toHaveLength(3)
+})
+
+test('a document with highlights is not read again as nothing', () => {
+  const [document] = imported([fileOf('a.txt', '甲乙')]).documents as [SourceDocument]
+  const { highlights } = markPassages({ document, passages: [passageOf('甲乙', 0, 1)], highlights: [] }, by)
+  const act = () =>
+    readAgain({ document, ...fileOf('a.txt', ''), highlights, locations: [{ state: 'lost', reason: 'gone' }] })
+  expect(act).toThrow(ProblemError)
+})

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { toString as textOf } from 'mdast-util-to-string'
+import Papa from 'papaparse'
+import { expect, test } from 'vitest'
+import { readSelectors } from '../importers/web-annotation'
+import { plainText } from '../model/document'
+import type { ExportOptions, ProjectSnapshot } from './exporter'
+import { EXPORTERS, exportProject } from './index'
+
+const read = (name: string): string => readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8')
+const snapshot = JSON.parse(read('snapshot.json')) as ProjectSnapshot
+const options: ExportOptions = {
+  arrange: 'document',
+  language: 'zh-Hans',
+  now: Date.UTC(2026, 10, 22, 5, 6, 23),
+  timeZone: 'Asia/Shanghai',
+}
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
+test('the snapshot is what it says: every quote stands at its offsets', () => {
+  for (const { document, passage } of snapshot.highlights) {
+    const { content } = snapshot.documents.find(({ id }) => id === document) as { content: string }
+    const text = plainText(snapshot.contents.find(({ id }) => id === content)?.blocks ?? [])
+    expect(text.slice(passage.start, passage.end)).toBe(passage.quote)
+  }
+})
+
+test('Markdown by document is a file for each document with notes, and one for the themes', async () => {
+  const files = exportProject('markdown', snapshot, options)
+  expect(files.map(({ name }) => name)).toEqual([
+    '在全会第二次全体会议上的讲话.md',
+    '關於讀書的講話.md',
+    'On Reading- Slowly-.md',
+    '强首府：文本与话语 – 主题与笔记.md',
+  ])
+  const all = files.map(({ name, bytes }) => `=== ${name}\n${decode(bytes)}`).join('\n')
+  await expect(all).toMatchFileSnapshot('./fixtures/by-document.md.txt')
+})
+
+test('Markdown by theme is one file in the order of the tree', async () => {
+  const files = exportProject('markdown', snapshot, { ...options, arrange: 'theme', language: 'en' })
+  expect(files.map(({ name }) => name)).toEqual(['强首府：文本与话语.md'])
+  await expect(decode(files[0]?.bytes as Uint8Array)).toMatchFileSnapshot('./fixtures/by-theme.md.txt')
+})
+
+test('CSV is a row for each tagging and each highlight without a theme', async () => {
+  const [file] = exportProject('csv', snapshot, { ...options, language: 'en' })
+  const table = decode(file?.bytes as Uint8Array)
+  expect(table.startsWith('\ufeffdocument,paragraph,start,end,')).toBe(true)
+  expect(table.endsWith('\r\n')).toBe(true)
+  await expect(table).toMatchFileSnapshot('./fixtures/taggings.csv.txt')
+})
+
+test('a CSV that is parsed again gives the quotes, with an apostrophe before what could be a formula', () => {
+  const [file] = exportProject('csv', snapshot, { ...options, language: 'en' })
+  const { data, errors } = Papa.parse<Record<string, string>>(decode(file?.bytes as Uint8Array).slice(1), {
+    header: true,
+    skipEmptyLines: true,
+  })
+  expect(errors).toEqual([])
+  const withoutTheme = snapshot.highlights.filter(({ id }) => !snapshot.taggings.some((each) => each.highlight === id))
+  expect(data.length).toBe(snapshot.taggings.length + withoutTheme.length)
+  for (const row of data) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^(?:[\t\r]|\s*[=+\-@])/)
+  const quotes = new Set(data.map((row) => row.quote?.replace(/^'(?=[=\-@])/, '')))
+  expect(quotes).toEqual(new Set(snapshot.highlights.map(({ passage }) => passage.quote)))
+})
+
+test('Web Annotation is one collection whose positions count code points', async () => {
+  const [file] = exportProject('web-annotation', snapshot, options)
+  await expect(decode(file?.bytes as Uint8Array)).toMatchFileSnapshot('./fixtures/annotations.json')
+  const selectors = readSelectors(file?.bytes as Uint8Array)
+  expect(selectors.length).toBe(snapshot.highlights.length)
+  for (const { start, end, exact } of selectors) expect(Number(end) - Number(start)).toBe([...(exact ?? '')].length)
+})
+
+test('an unknown format is refused by name', () => {
+  expect(() => exportProject('docx', snapshot, options)).toThrow('export.unknownFormat')
+})
+
+test('no name, note or quote makes an exporter throw', () => {
+  const words = fc.string({ unit: 'binary', maxLength: 40 })
+  const long = fc.constantFrom('', '\ud800', '=1+1\n"', '---\n', '😃'.repeat(200), 'con', '\u0000')
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, long), { minLength: 8, maxLength: 8 }), (strings) => {
+      const [a = '', b = '', c = '', d = '', e = '', f = '', g = '', h = ''] = strings
+      const odd: ProjectSnapshot = {
+        ...snapshot,
+        project: { ...snapshot.project, name: a },
+        coders: snapshot.coders.map((coder) => ({ ...coder, name: b })),
+        documents: snapshot.documents.map((each) => ({ ...each, title: c, metadata: { author: d, date: e } })),
+        themes: snapshot.themes.map((theme) => ({ ...theme, name: f, description: d })),
+        notes: snapshot.notes.map((note) => ({ ...note, text: g })),
+        highlights: snapshot.highlights.map((each) => ({
+          ...each,
+          passage: { ...each.passage, quote: h, prefix: a, suffix: b },
+        })),
+      }
+      for (const { id } of EXPORTERS) {
+        for (const arrange of ['document', 'theme'] as const) {
+          const files = exportProject(id, odd, { ...options, arrange })
+          expect(files.length).toBeGreaterThan(0)
+          expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(files.length)
+        }
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('the passages of every Markdown file are read back as they were quoted', () => {
+  const files = exportProject('markdown', snapshot, options)
+  const quoted = files.flatMap(({ bytes }) =>
+    fromMarkdown(decode(bytes))
+      .children.filter((node) => node.type === 'blockquote')
+      .map((node) => node.children.map((child) => textOf(child)).join('\n')),
+  )
+  const quotes = new Set(snapshot.highlights.map(({ passage }) => passage.quote))
+  expect(new Set(quoted)).toEqual(quotes)
+  expect(quoted.length).toBe(snapshot.highlights.length - 1)
+})

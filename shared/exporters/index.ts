@@ -1,0 +1,15 @@
+import { ProblemError } from '../result'
+import { csv } from './csv'
+import type { ExportedFile, Exporter, ExportOptions, ProjectSnapshot } from './exporter'
+import { markdown } from './markdown'
+import { webAnnotation } from './web-annotation'
+
+/** Every format that notes can be taken out in. */
+export const EXPORTERS: readonly Exporter[] = [markdown, csv, webAnnotation]
+
+/** The snapshot as files of the format `id`. Throws a `ProblemError` when there is no such format. */
+export function exportProject(id: string, snapshot: ProjectSnapshot, options: ExportOptions): ExportedFile[] {
+  const exporter = EXPORTERS.find((each) => each.id === id)
+  if (!exporter) throw new ProblemError({ key: 'export.unknownFormat', params: { id } })
+  return exporter.write(snapshot, options)
+}

@@ -1,0 +1,117 @@
+import { translator } from '../messages'
+import { type CodePointIndex, codePointIndex } from '../model/code-points'
+import type { SourceDocument } from '../model/document'
+import type { Id } from '../model/ids'
+import type { Note } from '../model/note'
+import type { Passage } from '../model/passage'
+import type { Exporter } from './exporter'
+import { fileName } from './file-name'
+import { type GivenTheme, type MarkedPassage, type MarkedProject, markedProject } from './marked-documents'
+import { utc } from './times'
+
+const urn = (id: Id): string => `urn:uuid:${id}`
+
+function person(project: MarkedProject, coder: Id): object {
+  return { id: urn(coder), type: 'Person', name: project.coderName(coder) }
+}
+
+/** A source as an External Web Resource, which may carry a title and a language beside its IRI. */
+const source = (document: SourceDocument): object => ({
+  id: urn(document.id),
+  type: 'Text',
+  'dc:title': document.title,
+  ...(document.language === 'und' ? {} : { language: document.language }),
+})
+
+function selectors(passage: Passage, points: CodePointIndex, length: number): object[] {
+  const quote = { type: 'TextQuoteSelector', exact: passage.quote, prefix: passage.prefix, suffix: passage.suffix }
+  if (passage.end > length) return [quote]
+  const start = points.codePoint(passage.start)
+  return [quote, { type: 'TextPositionSelector', start, end: points.codePoint(passage.end) }]
+}
+
+function themeBodies(project: MarkedProject, { tagging, theme, path }: GivenTheme): object[] {
+  const given = { creator: person(project, tagging.coder), created: utc(tagging.created) }
+  return [
+    { id: urn(tagging.id), type: 'TextualBody', purpose: 'tagging', value: theme.name, format: 'text/plain', ...given },
+    { type: 'SpecificResource', purpose: 'classifying', source: { id: urn(theme.id), label: path }, ...given },
+  ]
+}
+
+const noteBody = (project: MarkedProject, note: Note): object => ({
+  id: urn(note.id),
+  type: 'TextualBody',
+  purpose: 'commenting',
+  value: note.text,
+  format: 'text/markdown',
+  creator: person(project, note.coder),
+  created: utc(note.created),
+  modified: utc(note.modified),
+})
+
+function annotation(project: MarkedProject, marked: MarkedPassage, on: object, selector: object[]): object {
+  const { highlight, given, notes } = marked
+  const motivation = ['highlighting', ...(given.length ? ['tagging'] : []), ...(notes.length ? ['commenting'] : [])]
+  const body = [...given.flatMap((each) => themeBodies(project, each)), ...notes.map((note) => noteBody(project, note))]
+  return {
+    id: urn(highlight.id),
+    type: 'Annotation',
+    motivation: motivation.length === 1 ? motivation[0] : motivation,
+    creator: person(project, highlight.coder),
+    created: utc(highlight.created),
+    ...(body.length ? { body } : {}),
+    target: { type: 'SpecificResource', source: on, selector },
+  }
+}
+
+/** A note on a theme, a document or the project: an annotation whose target is that, as a whole. */
+const wholeNote = (project: MarkedProject, note: Note): object => ({
+  id: `${urn(note.id)}#annotation`,
+  type: 'Annotation',
+  motivation: 'commenting',
+  creator: person(project, note.coder),
+  created: utc(note.created),
+  body: noteBody(project, note),
+  target: urn(note.about.id),
+})
+
+/**
+ * JSON-LD by the Web Annotation Data Model (W3C Recommendation, 23 February 2017): one AnnotationCollection with one
+ * AnnotationPage. Each highlight is an Annotation, each tagging a body with the purpose tagging and one with the purpose
+ * classifying that names the theme by its id, each note a body with the purpose commenting. Positions count Unicode code
+ * points in the text whose blocks are joined by line feeds.
+ */
+export const webAnnotation: Exporter = {
+  id: 'web-annotation',
+  extension: 'jsonld',
+  mediaType: 'application/ld+json',
+  arranges: false,
+  write(snapshot, { language, now }) {
+    const project = markedProject(snapshot)
+    const items: object[] = []
+    for (const { document, text, passages } of project.documents) {
+      const points = codePointIndex(text)
+      const on = source(document)
+      for (const marked of passages) {
+        items.push(annotation(project, marked, on, selectors(marked.highlight.passage, points, text.length)))
+      }
+    }
+    for (const note of snapshot.notes) {
+      if (note.about.kind !== 'highlight' && note.text.trim() !== '') items.push(wholeNote(project, note))
+    }
+    const id = urn(snapshot.project.id)
+    const collection = {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id,
+      type: 'AnnotationCollection',
+      label: snapshot.project.name,
+      generator: { type: 'Software', name: 'Pingdian' },
+      generated: utc(now),
+      total: items.length,
+      first: { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
+      last: `${id}#page-1`,
+    }
+    const name = fileName(snapshot.project.name, 'jsonld', new Set(), translator(language)('export.untitled'))
+    return [{ name, bytes: new TextEncoder().encode(`${JSON.stringify(collection, null, 2)}\n`) }]
+  },
+}

@@ -1,0 +1,16 @@
+/** The formats Pingdian reads: an importer's id and the file name extensions that call for it, lower case, no dot. */
+export const FORMATS = {
+  'plain-text': ['txt', 'text'],
+  markdown: ['md', 'markdown', 'mdown', 'mkd'],
+  html: ['html', 'htm', 'xhtml'],
+} as const satisfies Record<string, readonly string[]>
+export type FormatId = keyof typeof FORMATS
+
+/** Every extension a file dialog should offer, without the dot. This module loads no parser. */
+export const importableExtensions = (): string[] => Object.values(FORMATS).flat()
+
+/** The extension of a file name, lower case and without the dot; empty when it has none. */
+export const extensionOf = (name: string): string => /\.([^.\\/]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+
+/** A file name without its extension, for a document that names itself nowhere. */
+export const nameWithoutExtension = (name: string): string => name.replace(/(?<=.)\.[^.\\/]+$/, '')

@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { splitsPair } from '../model/passage'
+import { ProblemError } from '../result'
+import { IMPORTERS, importableExtensions, importerFor, readFile } from './index'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const binary = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
+const problemOf = (name: string, bytes: Uint8Array) => {
+  try {
+    readFile({ name, bytes }, {})
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problem
+    throw error
+  }
+  return undefined
+}
+const formatOf = (name: string, text: string): string => importerFor({ name, bytes: bytesOf(text) }).id
+
+const fragment = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    '# ',
+    '- ',
+    '1. ',
+    '> ',
+    '---\n',
+    'a: b\n',
+    '**',
+    '*',
+    '`',
+    '```\n',
+    '\n',
+    '\r\n',
+    '\u2028',
+    '\u0085',
+    '\f',
+    '|',
+    '| - |\n',
+    '[^1]',
+    '[^1]: x\n',
+    '![alt](x)',
+    '[a](http://b)',
+    '<p>',
+    '</p>',
+    '<b>',
+    '</b>',
+    '<i>',
+    '<a href="https://e.org">',
+    '</a>',
+    '<table><tr><td>',
+    '</td><td>',
+    '<ul><li>',
+    '</li>',
+    '<ol start=x>',
+    '<pre>',
+    '</pre>',
+    '<br>',
+    '<img alt=x>',
+    '<title>',
+    '<script>',
+    '<!--',
+    '-->',
+    '<div hidden>',
+    '<svg>',
+    '<template>',
+    '&nbsp;',
+    '&#1;',
+    '&#x2028;',
+    '\u3000',
+    ' ',
+    '\t',
+    '一、标题',
+    '（一）小标题',
+    '“强调”',
+    '𠮷',
+    '😃',
+    '\u0000',
+    '\u0007',
+    '中文。',
+    'Latin words ',
+  ),
+)
+const anyText = fc.array(fragment, { maxLength: 30 }).map((parts) => parts.join(''))
+
+test.each(IMPORTERS)(
+  '$id reads any text: blocks have no line ends or controls, and marks lie inside them',
+  ({ extensions }) => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const name = `any.${extensions[0]}`
+        if (problemOf(name, bytesOf(text)) !== undefined) return
+        for (const block of readFile({ name, bytes: bytesOf(text) }, {}).blocks) {
+          expect(block.text).not.toMatch(/[\n\r\v\f\u0085\u2028\u2029]/)
+          expect(block.text.replaceAll('\t', '')).not.toMatch(/\p{Cc}/u)
+          for (const mark of block.marks ?? []) {
+            expect(mark.start).toBeGreaterThanOrEqual(0)
+            expect(mark.start).toBeLessThan(mark.end)
+            expect(mark.end).toBeLessThanOrEqual(block.text.length)
+            expect(splitsPair(block.text, mark.start) || splitsPair(block.text, mark.end)).toBe(false)
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  },
+)
+
+test('any bytes are read, or refused with a problem that names the file', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 400 }), fc.constantFrom('a.txt', 'a.md', 'a.html', 'a'), (bytes, name) => {
+      const problem = problemOf(name, bytes)
+      if (problem) expect(problem.params?.name).toBe(name)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('plain text keeps every visible character', () => {
+  const visible = (text: string): string => text.replace(/\s/g, '')
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }), (text) => {
+      if (visible(text) === '' || importerFor({ name: 'a.txt', bytes: bytesOf(text) }).id !== 'plain-text') return
+      const { blocks } = readFile({ name: 'a.txt', bytes: bytesOf(text) }, { encoding: 'utf-8' })
+      expect(visible(blocks.map((block) => block.text).join(''))).toBe(visible(text))
+    }),
+  )
+})
+
+test('the extension chooses the format, unless the content is plainly another', () => {
+  expect(importableExtensions()).toEqual(['txt', 'text', 'md', 'markdown', 'mdown', 'mkd', 'html', 'htm', 'xhtml'])
+  expect(formatOf('A.HTM', 'words')).toBe('html')
+  expect(formatOf('a.md', '# words')).toBe('markdown')
+  expect(formatOf('a.log', 'words')).toBe('plain-text')
+  expect(formatOf('a', 'words')).toBe('plain-text')
+  expect(formatOf('a.txt', '<!DOCTYPE html><p>words')).toBe('html')
+  expect(formatOf('a.md', '\ufeff<html><p>words')).toBe('html')
+  expect(formatOf('a.txt', '<p>words</p>')).toBe('html')
+  expect(formatOf('a.md', '<p>words</p>')).toBe('markdown')
+  expect(formatOf('a.txt', '<p>never closed')).toBe('plain-text')
+  expect(formatOf('a.txt', '---\r\ntitle: x\r\n---\r\nwords')).toBe('markdown')
+  expect(formatOf('a.txt', '---\n标题: 题\n---\nwords')).toBe('markdown')
+  expect(formatOf('a.txt', '---\nan ornament, no front matter')).toBe('plain-text')
+})
+
+test('a file that is no text is refused by the name of its format', () => {
+  const found = (bytes: string): unknown => problemOf('a.txt', binary(bytes))?.params?.found
+  expect(found('%PDF-1.7\n')).toBe('PDF')
+  expect(found('{\\rtf1\\ansi')).toBe('RTF')
+  expect(found('PK\x03\x04\x14\0\x06\0word/document.xml')).toBe('DOCX (Word)')
+  expect(found('PK\x03\x04\n\0\0\0mimetypeapplication/epub+zip')).toBe('EPUB')
+  expect(found('PK\x03\x04')).toBe('ZIP')
+  expect(found('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')).toBe('DOC (Word 97–2003)')
+  expect(found('\x89PNG\r\n\x1a\n')).toBe('PNG')
+  expect(found('RIFF\0\0\0\0WEBPVP8 ')).toBe('WebP')
+  expect(
+    problemOf(
+      'a.bin',
+      Uint8Array.from({ length: 512 }, (_, at) => (at * at) % 251),
+    ),
+  ).toEqual({
+    key: 'import.binary',
+    params: { name: 'a.bin' },
+  })
+})
+
+test('a file without bytes and one without words are told apart', () => {
+  expect(problemOf('空.txt', bytesOf(''))).toEqual({ key: 'import.emptyFile', params: { name: '空.txt' } })
+  for (const [name, text] of [
+    ['a.txt', ' \n\u3000\n'],
+    ['a.md', '---\ntitle: x\n---\n'],
+    ['a.html', '<html><script>1</script><img src=x>'],
+    ['a.txt', '\ufeff'],
+  ] as const) {
+    expect(problemOf(name, bytesOf(text))).toEqual({ key: 'import.noText', params: { name } })
+  }
+})
+
+test('HTML nested deeper than can be read is refused with a problem', () => {
+  expect(problemOf('deep.html', bytesOf(`${'<div>'.repeat(50_000)}x`))?.key).toBe('import.tooDeep')
+})
+
+test('five million characters of plain text and a megabyte of HTML are read in about a second each', () => {
+  const line = '会议强调，要坚持“一张蓝图绘到底”，以钉钉子精神抓好落实，奋力开创高质量发展新局面。'
+  const book = bytesOf(`${line.repeat(6)}\n`.repeat(Math.ceil(5_000_000 / (line.length * 6))))
+  const page = bytesOf(`<html><body>${`<div><p>${line}<b>${line}</b></p></div>\n`.repeat(4_000)}</body></html>`)
+  const seconds = (name: string, bytes: Uint8Array): number => {
+    const begun = performance.now()
+    readFile({ name, bytes }, {})
+    return (performance.now() - begun) / 1000
+  }
+  expect(seconds('a.txt', book)).toBeLessThan(4)
+  expect(seconds('a.html', page)).toBeLessThan(4)
+})

@@ -1,0 +1,70 @@
+import { ProblemError } from '../result'
+import { asciiStart } from './declared-encoding'
+import { extensionOf } from './formats'
+import { html } from './html'
+import type { Importer, ReadDocument, ReadOptions, SourceFile } from './importer'
+import { markdown } from './markdown'
+import { plainText } from './plain-text'
+import { formatBySignature, looksBinary } from './signature'
+import { unmarkedUtf16 } from './utf-16'
+
+export { ENCODINGS } from './encoding-labels'
+export { importableExtensions } from './formats'
+
+/** Every format Pingdian reads. */
+export const IMPORTERS: readonly Importer[] = [plainText, markdown, html]
+
+/**
+ * Reads a file as a document. The extension chooses the importer, unless the content is plainly something else: text
+ * that begins as a web page is read as HTML, and a text file that begins with front matter as Markdown.
+ * Throws a ProblemError that names the file when it is empty, is no text, or holds no words.
+ */
+export function readFile(file: SourceFile, options: ReadOptions): ReadDocument {
+  const { name, bytes } = file
+  if (bytes.length === 0) throw new ProblemError({ key: 'import.emptyFile', params: { name } })
+  const found = formatBySignature(bytes)
+  if (found !== undefined) throw new ProblemError({ key: 'import.otherFormat', params: { name, found } })
+  if (looksBinary(bytes) && !isUtf16(bytes)) throw new ProblemError({ key: 'import.binary', params: { name } })
+  const read = refusingDeepNesting(name, () => importerFor(file).read(file, options))
+  if (read.blocks.every((block) => block.text.trim() === '')) {
+    throw new ProblemError({ key: 'import.noText', params: { name } })
+  }
+  return read
+}
+
+const isUtf16 = (bytes: Uint8Array): boolean =>
+  /^(?:\xff\xfe|\xfe\xff)/.test(String.fromCharCode(...bytes.subarray(0, 2))) || unmarkedUtf16(bytes) !== undefined
+
+/** The importer for a file, by its extension and the beginning of its content. */
+export function importerFor(file: SourceFile): Importer {
+  const extension = extensionOf(file.name)
+  const byExtension = IMPORTERS.find((importer) => importer.extensions.includes(extension)) ?? plainText
+  const start = asciiStart(file.bytes, 8192).trimStart()
+  if (isWebPage(start) || (byExtension === plainText && isMarkup(start))) return html
+  return byExtension === plainText && hasFrontMatter(start) ? markdown : byExtension
+}
+
+const isWebPage = (start: string): boolean =>
+  /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype html|html[\s>]|head>|body[\s>])/i.test(start)
+
+/** A text that begins with an element of HTML that has an end tag too. */
+function isMarkup(start: string): boolean {
+  const tag = /^<(p|div|h[1-6]|table|article|section|main|title|ul|ol|blockquote|center|span|font)(?:\s[^<>]*)?>/i.exec(
+    start,
+  )
+  return tag !== null && start.toLowerCase().includes(`</${tag[1]?.toLowerCase()}>`)
+}
+
+const hasFrontMatter = (start: string): boolean =>
+  /^---[ \t]*\r?\n[ \t]*["'\w-]*\s*:[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.test(start)
+
+function refusingDeepNesting<T>(name: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError && /call stack/i.test(error.message)) {
+      throw new ProblemError({ key: 'import.tooDeep', params: { name } })
+    }
+    throw error
+  }
+}

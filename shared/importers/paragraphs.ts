@@ -1,0 +1,94 @@
+import { isCjk, joint, lastCharacter } from './cjk'
+
+/** A line as it stands in the file, with its width in columns: East Asian characters take two. */
+interface Line {
+  readonly raw: string
+  readonly text: string
+  readonly width: number
+  readonly indented: boolean
+}
+
+/** Text wrapped by a program is between these widths: punched cards, mail and Gutenberg at 60-80, 40 characters of Chinese. */
+const NARROWEST = 40
+const WIDEST = 110
+/** A single pair of full lines may be chance. */
+const FEWEST_FULL_LINES = 3
+/** Of the line ends inside paragraphs this share must come at a full line; verse and lists are far below. */
+const FULL_SHARE = 0.6
+/** A line may end this many columns early and still be full: wrapping programs differ by a word's hyphen or quote. */
+const SLACK = 3
+/** No more line ends than this are looked at. */
+const LOOKED_AT = 20_000
+
+/**
+ * The paragraphs of plain text, without indent and without the line ends that only wrap them.
+ *
+ * One line is one paragraph, unless the text is wrapped: then a line that is full (the next word would not have
+ * fitted) goes on in the next one, joined by a space, or by nothing in Chinese and Japanese. A line that ended early
+ * ended on purpose. A blank line always ends a paragraph, and so does an indent after a line without one.
+ */
+export function paragraphsOf(lines: readonly string[]): string[] {
+  const width = wrapWidth(lines)
+  if (width === undefined) return lines.map((line) => line.trim()).filter((line) => line !== '')
+  const paragraphs: string[] = []
+  let before: Line | undefined
+  for (const raw of lines) {
+    const line = lineOf(raw)
+    if (line.text === '') before = undefined
+    else {
+      const goesOn = before !== undefined && isFull(before, line, width) && (before.indented || !line.indented)
+      if (goesOn || (before !== undefined && firstOfParagraph(before, line, width))) {
+        paragraphs.push(join(paragraphs.pop() as string, line.text))
+      } else paragraphs.push(line.text)
+      before = line
+    }
+  }
+  return paragraphs
+}
+
+/** A first line with an indent is followed by lines without one. */
+const firstOfParagraph = (before: Line, line: Line, width: number): boolean =>
+  before.indented && !line.indented && isFull(before, line, width)
+
+function lineOf(raw: string): Line {
+  const text = raw.trim()
+  return { raw, text, width: widthOf(raw.trimEnd()), indented: /^(?:\u3000| {2}|\t)/.test(raw) }
+}
+
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += isCjk(character) ? 2 : 1
+  return width
+}
+
+/** Whether the first word of `next` would not have fitted into `line`. */
+function isFull(line: Line, next: Line, width: number): boolean {
+  const [first = ''] = next.text
+  const word = isCjk(first) ? first : (/^\S+/.exec(next.text)?.[0] ?? '')
+  const space = joint(lastCharacter(line.text), first).length
+  return line.width + space + widthOf(word) > width - SLACK
+}
+
+/** The width at which the text was wrapped, in columns; undefined when it was not wrapped. */
+function wrapWidth(lines: readonly string[]): number | undefined {
+  const breaks: [Line, Line][] = []
+  for (let at = 0; at + 1 < lines.length && breaks.length < LOOKED_AT; at++) {
+    const [line, next] = [lines[at] as string, lines[at + 1] as string]
+    if (line.trim() === '' || next.trim() === '') continue
+    if (line.length > 2 * WIDEST) return undefined
+    breaks.push([lineOf(line), lineOf(next)])
+  }
+  if (breaks.length < FEWEST_FULL_LINES) return undefined
+  const widths = breaks.map(([line]) => line.width).sort((a, b) => a - b)
+  const width = widths[Math.floor((widths.length - 1) * 0.95)] as number
+  if (width < NARROWEST || width > WIDEST) return undefined
+  const full = breaks.filter(([line, next]) => isFull(line, next, width)).length
+  return full >= FEWEST_FULL_LINES && full >= breaks.length * FULL_SHARE ? width : undefined
+}
+
+function join(before: string, after: string): string {
+  if (/[\p{L}\p{N}](?:-|--|—)$/u.test(before)) return before + after
+  const last = lastCharacter(before)
+  const [first = ''] = after
+  return before + (isCjk(last) || isCjk(first) ? '' : joint(last, first)) + after
+}

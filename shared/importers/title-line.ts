@@ -1,0 +1,40 @@
+import { endsWithStop } from './numbered-heading'
+
+/** A title is no longer than this, in UTF-16 units: a long Chinese headline has about 60, a Latin one 100. */
+const LONGEST = 100
+/** Titles of collections are repeated above the text; this many paragraphs are searched for that. */
+const NEAR = 10
+
+const BREAD_CRUMB = /[>＞»›]/
+const ORIGIN =
+  /^(?:\d{4}\s*[年\-/.]\s*\d{1,2}|(?:来源|來源|作者|时间|時間|日期|发布|發布|原标题|原標題|source|author|date|by)\s*[:：])|(?:来源|來源|时间|時間)\s*[:：]/i
+/** Slogans of web pages are set off with ornaments, and addresses with slashes. */
+const ORNAMENT = /[\p{So}~|│￨※*_=#<]|—\s+—|https?:|www\./u
+const NUMBER_ONLY = /^[\d\s\p{P}]*$/u
+
+/** Whether a line near the beginning of a text can be its title. */
+function canBeTitle(line: string): boolean {
+  if (line.length > LONGEST || (endsWithStop(line) && !/[？！?!]$/.test(line))) return false
+  return !isDebris(line)
+}
+
+const isDebris = (line: string): boolean =>
+  BREAD_CRUMB.test(line) || ORIGIN.test(line) || ORNAMENT.test(line) || NUMBER_ONLY.test(line)
+
+/**
+ * The index of the title among a text's paragraphs; undefined when none is certain enough. It is the first short line
+ * without a final stop, bread crumbs, ornaments and lines about date or origin not counted; of several such lines
+ * the one that is repeated further down. Something must follow it.
+ */
+export function titleIndex(paragraphs: readonly string[]): number | undefined {
+  let first: number | undefined
+  for (let at = 0; at < Math.min(NEAR, paragraphs.length - 1); at++) {
+    const line = paragraphs[at] as string
+    if (canBeTitle(line)) {
+      if (paragraphs.slice(at + 1, NEAR).includes(line)) return at
+      first ??= at
+    } else if (first === undefined && !isDebris(line)) return undefined
+    else if (line.length > LONGEST) break
+  }
+  return first
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { type Block, blockStarts } from './document'
+import { paragraphCount, paragraphStart, placeOf } from './place'
+
+const blocks: Block[] = [
+  { kind: 'paragraph', text: '引言' },
+  { kind: 'paragraph', text: '' },
+  { kind: 'heading', level: 2, text: '一、总体要求' },
+  { kind: 'paragraph', text: '第一段' },
+]
+const starts = blockStarts(blocks)
+const at = (start: number) => placeOf(blocks, starts, { start })
+
+test('paragraphs are counted without the empty ones, and the nearest heading is named', () => {
+  expect(at(0)).toEqual({ paragraph: 1, heading: null })
+  expect(at(4)).toEqual({ paragraph: 2, heading: '一、总体要求' })
+  expect(at(starts[3] as number)).toEqual({ paragraph: 3, heading: '一、总体要求' })
+})
+
+test('a document without blocks has a place all the same', () => {
+  expect(placeOf([], [], { start: 3 })).toEqual({ paragraph: 1, heading: null })
+})
+
+test('a paragraph is found by its number, and a number outside leads to the nearest end', () => {
+  expect(paragraphCount(blocks)).toBe(3)
+  expect([1, 2, 3].map((number) => at(paragraphStart(blocks, starts, number)).paragraph)).toEqual([1, 2, 3])
+  expect(paragraphStart(blocks, starts, 0)).toBe(0)
+  expect(paragraphStart(blocks, starts, 99)).toBe(starts[3])
+  expect(paragraphStart([], [], 1)).toBe(0)
+})
