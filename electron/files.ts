@@ -1,0 +1,101 @@
+import type { Dirent, Stats } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { OpenedFile } from '#shared/bridge'
+import { type Problem, ProblemError } from '#shared/result'
+
+const MEGABYTE = 1024 * 1024
+
+/** What may be brought in at once. Everything read goes through memory twice on its way to the window. */
+export interface Limits {
+  /** The largest file, in bytes. */
+  readonly file: number
+  /** All files together, in bytes. */
+  readonly together: number
+  /** How many files a folder may hold, its sub-folders' included. */
+  readonly count: number
+}
+
+/** Far above any text a person reads closely, and below what a window's memory can hold. */
+export const LIMITS: Limits = { file: 200 * MEGABYTE, together: 500 * MEGABYTE, count: 20_000 }
+
+/** What could be read, in the order asked for, and a sentence about each thing that could not. */
+export interface FilesRead {
+  readonly files: readonly OpenedFile[]
+  readonly problems: readonly Problem[]
+}
+
+interface FileOnDisk {
+  readonly path: string
+  readonly size: number
+}
+
+function problemOf(error: unknown, path: string): Problem {
+  if (error instanceof ProblemError) return error.problem
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return { key: 'shell.notFound', params: { path } }
+  if (code === 'EACCES' || code === 'EPERM') return { key: 'shell.notAllowed', params: { path } }
+  return { key: 'shell.unreadable', params: { path, detail: code ?? message } }
+}
+
+const inMegabytes = (bytes: number) => Math.ceil(bytes / MEGABYTE)
+const byName = new Intl.Collator('zh', { numeric: true })
+
+async function filesIn(folder: string, limits: Limits): Promise<string[]> {
+  const found: string[] = []
+  const walk = async (at: string): Promise<void> => {
+    const entries: Dirent[] = await readdir(at, { withFileTypes: true })
+    entries.sort((a, b) => byName.compare(a.name, b.name))
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue
+      const path = join(at, entry.name)
+      // A link to a folder is not followed: it could lead round in a circle.
+      if (entry.isDirectory()) await walk(path)
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await stat(path)).isFile())) found.push(path)
+      if (found.length > limits.count)
+        throw new ProblemError({ key: 'shell.tooMany', params: { path: folder, limit: limits.count } })
+    }
+  }
+  await walk(folder)
+  if (found.length === 0) throw new ProblemError({ key: 'shell.emptyFolder', params: { path: folder } })
+  return found
+}
+
+function checked(path: string, facts: Stats, limits: Limits): FileOnDisk {
+  if (!facts.isFile()) throw new ProblemError({ key: 'shell.notAFile', params: { path } })
+  if (facts.size <= limits.file) return { path, size: facts.size }
+  const params = { path, megabytes: inMegabytes(facts.size), limit: inMegabytes(limits.file) }
+  throw new ProblemError({ key: 'shell.tooLarge', params })
+}
+
+/**
+ * Reads the files of `paths`; a folder stands for the files in it and its sub-folders, sorted by name with numbers by
+ * value, without hidden ones. What cannot be read is told and the rest is read; only when everything together is over
+ * the limit is nothing read.
+ */
+export async function readFiles(paths: readonly string[], limits: Limits = LIMITS): Promise<FilesRead> {
+  const problems: Problem[] = []
+  const attempt = async <T>(path: string, work: () => Promise<T>): Promise<T[]> => {
+    try {
+      return [await work()]
+    } catch (error) {
+      problems.push(problemOf(error, path))
+      return []
+    }
+  }
+  const onDisk: FileOnDisk[] = []
+  for (const path of paths) {
+    const names = await attempt(path, async () => ((await stat(path)).isDirectory() ? filesIn(path, limits) : [path]))
+    for (const name of names.flat())
+      onDisk.push(...(await attempt(name, async () => checked(name, await stat(name), limits))))
+  }
+  const together = onDisk.reduce((sum, { size }) => sum + size, 0)
+  if (together > limits.together) {
+    const params = { megabytes: inMegabytes(together), limit: inMegabytes(limits.together) }
+    return { files: [], problems: [...problems, { key: 'shell.tooMuch', params }] }
+  }
+  const files: OpenedFile[] = []
+  for (const { path } of onDisk)
+    files.push(...(await attempt(path, async () => ({ name: basename(path), bytes: await readFile(path) }))))
+  return { files, problems }
+}

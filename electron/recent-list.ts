@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** How many recent documents are kept. */
+export const LONGEST = 20
+
+const stored = z.array(z.string().min(1))
+
+/** `list` with `paths` in front, the last of them first, each path once, at most `LONGEST`. */
+export const withRecent = (list: readonly string[], paths: readonly string[]): readonly string[] =>
+  [...new Set([...[...paths].reverse(), ...list])].slice(0, LONGEST)
+
+/** The list that a file's text holds; empty when the text is not such a list, as after damage. */
+export function recentFrom(text: string): readonly string[] {
+  try {
+    return stored.parse(JSON.parse(text)).slice(0, LONGEST)
+  } catch {
+    return []
+  }
+}
