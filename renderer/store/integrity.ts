@@ -1,0 +1,196 @@
+import { type ChangeSet, RECORD_KINDS, type RecordKind, type Records, steps } from '#shared/model/changes'
+import type { Id } from '#shared/model/ids'
+import type { NoteSubject } from '#shared/model/note'
+import { ProblemError } from '#shared/result'
+import type { Database } from './database'
+
+type AnyRecord = Records[RecordKind]
+type Needs = readonly (readonly [RecordKind, Id])[]
+
+const SUBJECTS: Readonly<Record<NoteSubject['kind'], RecordKind>> = {
+  highlight: 'highlights',
+  theme: 'themes',
+  document: 'documents',
+  project: 'projects',
+}
+
+/** Which records a record of each kind cannot stand without. */
+const NEEDS: { readonly [K in RecordKind]: (record: Records[K]) => Needs } = {
+  projects: () => [],
+  coders: ({ project }) => [['projects', project]],
+  documents: ({ project }) => [['projects', project]],
+  themes: ({ project, coder, parent }) => [
+    ['projects', project],
+    ['coders', coder],
+    ...(parent === null ? [] : [['themes', parent] as const]),
+  ],
+  themeGroups: ({ project, themes }) => [['projects', project], ...themes.map((id) => ['themes', id] as const)],
+  highlights: ({ project, document, coder }) => [
+    ['projects', project],
+    ['documents', document],
+    ['coders', coder],
+  ],
+  taggings: ({ project, document, highlight, theme, coder }) => [
+    ['projects', project],
+    ['documents', document],
+    ['highlights', highlight],
+    ['themes', theme],
+    ['coders', coder],
+  ],
+  links: ({ project, from, to, coder }) => [
+    ['projects', project],
+    ['highlights', from],
+    ['highlights', to],
+    ['coders', coder],
+  ],
+  notes: ({ project, about, coder }) => [
+    ['projects', project],
+    [SUBJECTS[about.kind], about.id],
+    ['coders', coder],
+  ],
+}
+
+const projectOf = (record: AnyRecord): Id => ('project' in record ? record.project : record.id)
+
+interface Wanted {
+  readonly kind: RecordKind
+  readonly needs: RecordKind
+  readonly id: Id
+  readonly project: Id
+}
+
+const written = (set: ChangeSet, kind: RecordKind): AnyRecord[] =>
+  [...steps(set, kind).values()].flatMap(({ after }) => (after ? [after] : []))
+
+const needsOf = <K extends RecordKind>(kind: K, record: AnyRecord): Needs => NEEDS[kind](record as Records[K])
+
+/** Every record that was written finds what it needs, in its own project. */
+async function checkNeeds(db: Database, set: ChangeSet): Promise<void> {
+  const wanted: Wanted[] = RECORD_KINDS.flatMap((kind) =>
+    written(set, kind).flatMap((record) =>
+      needsOf(kind, record).map(([needs, id]) => ({ kind, needs, id, project: projectOf(record) })),
+    ),
+  )
+  for (const needs of RECORD_KINDS) {
+    const ofKind = wanted.filter((each) => each.needs === needs)
+    if (ofKind.length === 0) continue
+    const ids = [...new Set(ofKind.map(({ id }) => id))]
+    const found = new Map((await db[needs].bulkGet(ids)).flatMap((record) => (record ? [[record.id, record]] : [])))
+    for (const { kind, id, project } of ofKind) {
+      const record = found.get(id)
+      if (!record) throw new ProblemError({ key: 'store.missing', params: { kind, needs, id } })
+      if (projectOf(record) !== project) {
+        throw new ProblemError({ key: 'store.otherProject', params: { kind, needs, id } })
+      }
+    }
+  }
+}
+
+/** Every document that was written has its text; which is counted, not read. */
+async function checkContents(db: Database, set: ChangeSet): Promise<void> {
+  const ids = [...steps(set, 'documents').values()].flatMap(({ after }) => (after ? [after.content] : []))
+  const counts = await Promise.all(ids.map((id) => db.contents.where(':id').equals(id).count()))
+  const id = ids.find((_, i) => counts[i] === 0)
+  if (id) throw new ProblemError({ key: 'store.missing', params: { kind: 'documents', needs: 'contents', id } })
+}
+
+/** A tagging repeats its highlight's document; it has to be the same one. */
+async function checkTaggings(db: Database, set: ChangeSet): Promise<void> {
+  const taggings = [...steps(set, 'taggings').values()].flatMap(({ after }) => (after ? [after] : []))
+  const highlights = await db.highlights.bulkGet(taggings.map(({ highlight }) => highlight))
+  taggings.forEach((tagging, i) => {
+    if (highlights[i]?.document !== tagging.document) {
+      throw new ProblemError({
+        key: 'store.missing',
+        params: { kind: 'taggings', needs: 'documents', id: tagging.document },
+      })
+    }
+  })
+}
+
+const SUBJECT_OF: Partial<Record<RecordKind, NoteSubject['kind']>> = {
+  highlights: 'highlight',
+  themes: 'theme',
+  documents: 'document',
+  projects: 'project',
+}
+
+/** The lookups that would find a record which still needs one of `ids`; each ends at the first it finds. */
+function users(db: Database, kind: RecordKind, gone: readonly AnyRecord[]): [RecordKind, () => PromiseLike<number>][] {
+  const ids = gone.map(({ id }) => id)
+  const lost = new Set(ids)
+  const projects = [...new Set(gone.map(projectOf))]
+  const made = (
+    by: 'themes' | 'highlights' | 'taggings' | 'links' | 'notes',
+  ): [RecordKind, () => PromiseLike<number>] => [
+    by,
+    () =>
+      db[by]
+        .where('project')
+        .anyOf(projects)
+        .and(({ coder }: { coder: Id }) => lost.has(coder))
+        .limit(1)
+        .count(),
+  ]
+  const having = (by: RecordKind, index: string): [RecordKind, () => PromiseLike<number>] => [
+    by,
+    () => db[by].where(index).anyOf(ids).limit(1).count(),
+  ]
+  const about = SUBJECT_OF[kind]
+  const noted: [RecordKind, () => PromiseLike<number>][] = about
+    ? [
+        [
+          'notes',
+          () =>
+            db.notes
+              .where('[about.kind+about.id]')
+              .anyOf(ids.map((id) => [about, id]))
+              .limit(1)
+              .count(),
+        ],
+      ]
+    : []
+  switch (kind) {
+    case 'projects':
+      return RECORD_KINDS.filter((by) => by !== 'projects').map((by) => having(by, 'project'))
+    case 'coders':
+      return [made('themes'), made('highlights'), made('taggings'), made('links'), made('notes')]
+    case 'documents':
+      return [having('highlights', 'document'), having('taggings', 'document'), ...noted]
+    case 'themes': {
+      const pairs = gone.map((theme) => [projectOf(theme), theme.id])
+      return [
+        having('themes', 'parent'),
+        having('themeGroups', 'themes'),
+        ['taggings', () => db.taggings.where('[project+theme]').anyOf(pairs).limit(1).count()],
+        ...noted,
+      ]
+    }
+    case 'highlights':
+      return [having('taggings', 'highlight'), having('links', 'from'), having('links', 'to'), ...noted]
+    default:
+      return []
+  }
+}
+
+/** Nothing that remains needs a record that is gone. */
+async function checkUsers(db: Database, set: ChangeSet): Promise<void> {
+  for (const kind of RECORD_KINDS) {
+    const gone = set.deleted[kind] ?? []
+    if (gone.length === 0) continue
+    for (const [by, count] of users(db, kind, gone)) {
+      if ((await count()) > 0) throw new ProblemError({ key: 'store.inUse', params: { kind, by } })
+    }
+  }
+}
+
+/**
+ * Checks the database as it stands after `set` was applied, inside the same transaction: a ProblemError thrown here
+ * aborts it, so that no highlight is ever without its document and no tagging without its theme.
+ */
+export async function checkIntegrity(db: Database, set: ChangeSet): Promise<void> {
+  await checkNeeds(db, set)
+  if (set.created.documents || set.updated.documents) await checkContents(db, set)
+  if (set.created.taggings || set.updated.taggings) await checkTaggings(db, set)
+  await checkUsers(db, set)
+}

@@ -1,0 +1,24 @@
+import { expose } from 'comlink'
+import { locateAll } from '#shared/anchoring/locate'
+import { exportProject } from '#shared/exporters/index'
+import { readFile } from '#shared/importers/index'
+import type { Jobs } from '#shared/jobs'
+import { ProblemError, type Result, success } from '#shared/result'
+
+/** The answer of `work`, or the problem it ended in: nothing is thrown across. */
+async function answer<T>(what: string, work: () => T): Promise<Result<T>> {
+  try {
+    return success(work())
+  } catch (error) {
+    if (error instanceof ProblemError) return { ok: false, problem: error.problem }
+    return { ok: false, problem: { key: 'app.jobFailed', params: { what, detail: String(error) } } }
+  }
+}
+
+const jobs: Jobs = {
+  readFile: (file, options) => answer(file.name, () => readFile(file, options)),
+  exportProject: (exporter, snapshot, options) => answer(exporter, () => exportProject(exporter, snapshot, options)),
+  locate: (passages, text) => answer('locate', () => locateAll(passages, text)),
+}
+
+expose(jobs)
