@@ -1,0 +1,31 @@
+import { bringInCodebook } from '#shared/editing/theme-codebook'
+import { by, commit, type Desk, openProject, unwrap } from './desk'
+
+/** Writes the project's codebook as a table or as a printable text, and asks where to. */
+export async function exportCodebook(desk: Desk, format: 'csv' | 'markdown'): Promise<void> {
+  const snapshot = await desk.store.read.snapshot(openProject(desk).project.id)
+  const { codebookCsv } = await import('#shared/exporters/codebook-csv')
+  const { codebookMarkdown } = await import('#shared/exporters/codebook-markdown')
+  const write = format === 'csv' ? codebookCsv : codebookMarkdown
+  const written = write(snapshot, { language: desk.language() })
+  const files = Array.isArray(written) ? written : [written]
+  const saved = unwrap(await desk.bridge.saveFiles({ files }))
+  if (!saved) return
+  const said = { key: 'exportDialog.saved', params: { count: saved.count, path: saved.path } } as const
+  desk.dispatch({ type: 'say', message: { kind: 'done', said, undoable: false } })
+}
+
+/** Asks for a codebook and brings its themes in as one step: themes that are there are matched by their path. */
+export async function importCodebook(desk: Desk): Promise<void> {
+  const [file] = unwrap(await desk.bridge.chooseFiles())
+  if (!file) return
+  const { readCodebook } = await import('#shared/importers/codebook')
+  const { entries, remarks } = readCodebook(file)
+  const { project, themes } = openProject(desk)
+  const { changes } = bringInCodebook({ project: project.id, entries, themes }, by(desk))
+  await commit(desk, changes)
+  if (remarks.length > 0) {
+    const outcome = { name: file.name, document: null, remarks }
+    desk.dispatch({ type: 'openDialog', dialog: { kind: 'report', outcomes: [outcome] } })
+  }
+}

@@ -1,0 +1,97 @@
+import type { OpenedFile } from '#shared/bridge'
+import {
+  correctMetadata,
+  importDocuments,
+  type ReadFile,
+  removeDocuments,
+  renameDocument,
+} from '#shared/editing/documents'
+import { readAgain } from '#shared/editing/read-again'
+import { type DocumentMetadata, plainText } from '#shared/model/document'
+import type { DocumentId } from '#shared/model/ids'
+import type { Problem } from '#shared/result'
+import { commit, type Desk, openProject, unwrap } from './desk'
+import type { ImportOutcome } from './import-outcome'
+
+/** Reads files and brings what could be read into the open project as one step. Says what became of each file. */
+export async function bringIn(desk: Desk, files: readonly OpenedFile[]): Promise<readonly ImportOutcome[]> {
+  const { project } = openProject(desk)
+  const read: ReadFile[] = []
+  const problems = new Map<OpenedFile, Problem>()
+  let done = 0
+  for (const file of files) {
+    const result = await desk.jobs.readFile(file, {})
+    if (result.ok) read.push({ file, read: result.value })
+    else problems.set(file, result.problem)
+    done += 1
+    if (files.length > 1) {
+      const said = { key: 'library.reading', params: { done, all: files.length } } as const
+      desk.dispatch({ type: 'say', message: { kind: 'done', said, undoable: false } })
+    }
+  }
+  const documents = await desk.store.read.documents(project.id)
+  const made = importDocuments({ project: project.id, files: read, documents }, { now: Date.now() })
+  await commit(desk, made.changes, { contents: made.contents })
+  const first = made.documents[0]
+  if (first) desk.dispatch({ type: 'openDocument', document: first.id })
+  return files.map((file) => {
+    const problem = problems.get(file)
+    const at = read.findIndex((each) => each.file === file)
+    return {
+      name: file.name,
+      document: made.documents[at] ?? null,
+      remarks: problem ? [problem] : (read[at]?.read.remarks ?? []),
+    }
+  })
+}
+
+/** Asks for files and brings them in; null when none was chosen. */
+export async function askAndBringIn(desk: Desk): Promise<readonly ImportOutcome[] | null> {
+  const files = unwrap(await desk.bridge.chooseFiles())
+  return files.length > 0 ? bringIn(desk, files) : null
+}
+
+/** Gives a document another title. */
+export async function retitle(desk: Desk, id: DocumentId, title: string): Promise<void> {
+  const document = await desk.store.read.document(id)
+  if (document) await commit(desk, renameDocument({ document, title }), { coalesce: `title ${id}` })
+}
+
+/** What is corrected of a document's origin: the metadata as they are now are handed in, so that no field is lost. */
+export interface Correction {
+  readonly metadata?: (now: DocumentMetadata) => DocumentMetadata
+  /** BCP 47. */
+  readonly language?: string
+}
+
+/** Corrects what is known of a document's origin. */
+export async function correct(desk: Desk, id: DocumentId, correction: Correction): Promise<void> {
+  const document = await desk.store.read.document(id)
+  if (!document) return
+  const metadata = correction.metadata?.(document.metadata) ?? document.metadata
+  const language = correction.language ?? document.language
+  await commit(desk, correctMetadata({ document, metadata, language }), { coalesce: `origin ${id}` })
+}
+
+/** Removes a document with its highlights, taggings and notes; undo brings all back. */
+export async function remove(desk: Desk, id: DocumentId): Promise<void> {
+  const document = await desk.store.read.document(id)
+  if (!document) return
+  const belonging = await desk.store.read.belongingToDocuments([id])
+  await commit(desk, removeDocuments({ documents: [document], ...belonging }))
+  if (desk.session().document === id) desk.dispatch({ type: 'openDocument', document: null })
+}
+
+/** Reads a document's file again in another encoding; its highlights are found again in the new text. */
+export async function readInEncoding(desk: Desk, id: DocumentId, encoding: string): Promise<void> {
+  const document = await desk.store.read.document(id)
+  const content = document && (await desk.store.read.content(document.content))
+  if (!content) return
+  const file = { name: document.fileName, bytes: content.original }
+  const read = unwrap(await desk.jobs.readFile(file, { encoding }))
+  const highlights = await desk.store.read.highlights(document.id)
+  const passages = highlights.map(({ passage }) => passage)
+  const locations = unwrap(await desk.jobs.locate(passages, plainText(read.blocks)))
+  const { changes, contents } = readAgain({ document, file, read, highlights, locations })
+  await commit(desk, changes, { contents })
+}

@@ -1,0 +1,37 @@
+import type { ExportOptions, ProjectSnapshot } from '#shared/exporters/exporter'
+import type { DocumentId } from '#shared/model/ids'
+import { type Desk, openProject, unwrap } from './desk'
+
+export interface ExportWish {
+  /** The exporter's id. */
+  readonly format: string
+  readonly arrange: ExportOptions['arrange']
+  /** null: every document of the project. */
+  readonly document: DocumentId | null
+}
+
+/** Without what is said about themes and project: notes of one document are one file. */
+const onlyOfDocument = (snapshot: ProjectSnapshot): ProjectSnapshot => ({
+  ...snapshot,
+  themes: snapshot.themes.map((theme) => ({ ...theme, description: '' })),
+  notes: snapshot.notes.filter(({ about }) => about.kind === 'document' || about.kind === 'highlight'),
+})
+
+/** Writes the project's notes in a format and asks where to. Answers whether anything was saved. */
+export async function exportNotes(desk: Desk, wish: ExportWish): Promise<boolean> {
+  const { project } = openProject(desk)
+  const all = await desk.store.read.snapshot(project.id, wish.document === null ? undefined : [wish.document])
+  const snapshot = wish.document !== null && wish.arrange === 'document' ? onlyOfDocument(all) : all
+  const options: ExportOptions = {
+    arrange: wish.arrange,
+    language: desk.language(),
+    now: Date.now(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }
+  const files = unwrap(await desk.jobs.exportProject(wish.format, snapshot, options))
+  const saved = unwrap(await desk.bridge.saveFiles({ files }))
+  if (!saved) return false
+  const said = { key: 'exportDialog.saved', params: { count: saved.count, path: saved.path } } as const
+  desk.dispatch({ type: 'say', message: { kind: 'done', said, undoable: false } })
+  return true
+}

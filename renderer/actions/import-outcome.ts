@@ -1,0 +1,10 @@
+import type { SourceDocument } from '#shared/model/document'
+import type { Problem } from '#shared/result'
+
+/** What became of one file that was to be brought in. */
+export interface ImportOutcome {
+  readonly name: string
+  /** null when nothing of it was brought in. */
+  readonly document: SourceDocument | null
+  readonly remarks: readonly Problem[]
+}

@@ -1,0 +1,248 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { memo, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import type { CommandId } from '#shared/commands'
+import type { Jobs } from '#shared/jobs'
+import type { Language } from '#shared/messages/index'
+import type { Note } from '#shared/model/note'
+import { placeOf } from '#shared/model/place'
+import type { Theme } from '#shared/model/theme'
+import { createActions } from '../actions'
+import { ActionsContext } from '../actions/context'
+import type { Desk } from '../actions/desk'
+import { Dialogs } from '../dialogs/dialogs'
+import { needsReport } from '../dialogs/import-report'
+import { Outline } from '../finding/outline'
+import { HighlightsPane } from '../highlights/highlights-pane'
+import { HistoryPane } from '../history/history-pane'
+import { LibraryPane } from '../library/library-pane'
+import type { Reader } from '../reader/reader'
+import type { Appearance, Store } from '../store'
+import { paintThemes } from '../themes/colours'
+import { ThemeTree } from '../themes/theme-tree'
+import { bridge } from './bridge'
+import { droppedFiles, openedFile } from './dropped-files'
+import { createInView, InViewContext } from './in-view'
+import { useLanguage, useMessages } from './language'
+import { spotLeft } from './leaving'
+import { ProjectContext, useOpenProject } from './library'
+import { perform } from './perform'
+import { performTheme } from './perform-passages'
+import { ReadingRoom } from './reading-room'
+import { DispatchContext, NO_SESSION, reduceSession, type Session, type SessionAct, SessionContext } from './session'
+import { StatusBar } from './status-bar'
+import { TopBar } from './top-bar'
+import { usable } from './usable'
+import { useCommands } from './use-commands'
+import { useMarked } from './use-marked'
+import { useOpened } from './use-opened'
+import { useReadingKeys } from './use-reading-keys'
+import { useThemeKeys } from './use-theme-keys'
+
+/** Parts of the window that are drawn anew for what they follow themselves, not whenever the window is. */
+const Top = memo(TopBar)
+const Library = memo(LibraryPane)
+const Themes = memo(ThemeTree)
+
+const NO_THEMES: readonly Theme[] = []
+
+export interface AppProps {
+  readonly store: Store
+  readonly jobs: Jobs
+  readonly start: Pick<Session, 'project' | 'document'>
+  readonly appearance: Appearance
+  readonly onAppearance: (change: Partial<Appearance>) => void
+}
+
+/** The window: three panes around one text. */
+export function App({ store, jobs, start, appearance, onAppearance }: AppProps) {
+  const t = useMessages()
+  const language = useLanguage()
+  const [session, reduce] = useReducer(reduceSession, { ...NO_SESSION, ...start })
+  const open = useOpenProject(session.project)
+  const reader = useRef<Reader | null>(null)
+  const now = useRef<{ session: Session; open: typeof open; text: Desk['text']; t: typeof t; language: Language }>({
+    session,
+    open,
+    text: () => null,
+    t,
+    language,
+  })
+
+  const dispatch = useCallback((act: SessionAct): void => {
+    const from = spotLeft(act, now.current.session, reader.current)
+    if (from) reduce({ type: 'leave', from })
+    reduce(act)
+  }, [])
+  const [inView] = useState(createInView)
+  const desk: Desk = useMemo(
+    () => ({
+      store,
+      jobs,
+      bridge,
+      dispatch,
+      session: () => now.current.session,
+      open: () => now.current.open,
+      text: () => now.current.text(),
+      reader: () => reader.current,
+      translate: () => now.current.t,
+      language: () => now.current.language,
+    }),
+    [store, jobs, dispatch],
+  )
+  const actions = useMemo(() => createActions(desk), [desk])
+  const record = open?.documents.find(({ id }) => id === session.document)
+  const opened = useOpened(record?.id ?? null, record?.content ?? null, actions.report)
+  const shown = opened && open?.documents.find(({ id }) => id === opened.document.id)
+  const text = opened && shown ? { ...opened, document: shown } : null
+  now.current = { session, open, text: () => text, t, language }
+  const marked = useMarked(opened)
+
+  const themes = open?.themes
+  useEffect(() => paintThemes(themes ?? []), [themes])
+  const { project, document } = session
+  const known = useRef<string | null>(null)
+  useEffect(() => {
+    if (record && project !== null) {
+      known.current = record.id
+      void store.places.setLastDocument(project, record.id).catch(actions.report)
+    } else if (document !== null && known.current === document) {
+      dispatch({ type: 'openDocument', document: null })
+    }
+  }, [project, document, record, store, actions, dispatch])
+
+  const noteList = useLiveQuery(() => (project ? store.read.notes(project) : []), [store, project])
+  const notes = useMemo(() => {
+    const byHighlight = new Map<string, Note>()
+    for (const note of noteList ?? []) {
+      if (note.about.kind === 'highlight') byHighlight.set(note.about.id, note)
+    }
+    return byHighlight
+  }, [noteList])
+
+  const report = useCallback(
+    (outcomes: Awaited<ReturnType<typeof actions.bringIn>>): void => {
+      if (outcomes && needsReport(outcomes)) dispatch({ type: 'openDialog', dialog: { kind: 'report', outcomes } })
+    },
+    [dispatch],
+  )
+  const importFiles = useCallback(() => void actions.askAndBringIn().then(report), [actions, report])
+  const run = (command: CommandId): void =>
+    perform(command, { desk, actions, appearance: () => appearance, setAppearance: onAppearance, importFiles })
+  const isInText = (): boolean => reader.current !== null && window.document.activeElement === reader.current.dom
+  useCommands(run, isInText)
+  useThemeKeys(open?.themes ?? NO_THEMES, isInText, (theme) => performTheme(theme, desk, actions))
+  useReadingKeys(session, run, dispatch)
+
+  useEffect(() => {
+    const endFiles = bridge.onFiles((files) => {
+      if (files.ok) void actions.bringIn(files.value).then(report)
+      else dispatch({ type: 'say', message: { kind: 'problem', said: files.problem } })
+    })
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+    }
+    const drop = (event: DragEvent): void => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      void droppedFiles(event.dataTransfer)
+        .then(async (files) => {
+          bridge.noteRecent(files)
+          report(await actions.bringIn(await Promise.all(files.map(openedFile))))
+        })
+        .catch(actions.report)
+    }
+    window.addEventListener('dragover', over)
+    window.addEventListener('drop', drop)
+    return () => {
+      endFiles()
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('drop', drop)
+    }
+  }, [actions, report, dispatch])
+  const drawn = open !== null && (open.documents.length === 0 || document === null || text !== null)
+  useEffect(() => {
+    if (drawn) void bridge.ready(language)
+  }, [drawn, language])
+
+  const steps = useLiveQuery(
+    async () => (project ? { undo: await store.undoable(project), redo: await store.redoable(project) } : undefined),
+    [store, project],
+  )
+  const commands = usable({ session, hasText: text !== null, steps: steps ?? { undo: null, redo: null } }).join()
+  const usableNow = useMemo(() => commands.split(',') as CommandId[], [commands])
+  useEffect(() => void bridge.setUsable(usableNow), [usableNow])
+
+  const [rest, setRest] = useState(0)
+  const paragraph = (offset: number): number =>
+    text && reader.current ? placeOf(text.blocks, reader.current.positions.starts, { start: offset }).paragraph : 1
+  const number = new Intl.NumberFormat(language)
+  const facts = text
+    ? [
+        t('status.paragraph', { at: number.format(paragraph(rest)), all: number.format(paragraph(text.text.length)) }),
+        t('status.characters', { count: number.format(text.document.length) }),
+        t('status.highlights', { count: marked.rows.length }),
+      ]
+    : []
+
+  const history = session.history && !session.focus
+  const { left, right } = session.focus ? { left: false, right: false } : session.panes
+
+  return (
+    <SessionContext value={session}>
+      <InViewContext value={inView}>
+        <DispatchContext value={dispatch}>
+          <ProjectContext value={open}>
+            <ActionsContext value={actions}>
+              <div
+                className="window"
+                data-focus={session.focus || undefined}
+                data-left={left || undefined}
+                data-right={right || history || undefined}
+              >
+                {!session.focus && <Top appearance={appearance} onAppearance={onAppearance} onImport={importFiles} />}
+                {left && (
+                  <div className="left">
+                    <Library onImport={importFiles} />
+                    {text && appearance.outline && (
+                      <Outline
+                        blocks={text.blocks}
+                        title={text.document.title}
+                        language={text.document.language}
+                        onHide={() => onAppearance({ outline: false })}
+                      />
+                    )}
+                    <Themes />
+                  </div>
+                )}
+                <ReadingRoom
+                  text={text}
+                  marked={marked}
+                  reader={reader}
+                  isNew={steps?.undo === null && steps.redo === null}
+                  appearance={appearance}
+                  onImport={importFiles}
+                  onRest={(offset) => {
+                    setRest(offset)
+                    if (text) void store.places.setReadingPlace(text.document.id, offset).catch(actions.report)
+                  }}
+                />
+                {history && <HistoryPane />}
+                {right && !history && (
+                  <HighlightsPane
+                    document={text?.document ?? null}
+                    rows={marked.rows}
+                    notes={notes}
+                    placeName={(start) => t('highlights.place', { paragraph: number.format(paragraph(start)) })}
+                    actions={actions}
+                  />
+                )}
+                <StatusBar facts={facts} />
+              </div>
+              <Dialogs usable={usableNow} run={run} />
+            </ActionsContext>
+          </ProjectContext>
+        </DispatchContext>
+      </InViewContext>
+    </SessionContext>
+  )
+}

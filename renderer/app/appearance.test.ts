@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { CHOICES, nextOf, resized } from './appearance'
+
+const usual = {
+  scheme: 'system',
+  textSize: 1,
+  font: 'serif',
+  measure: 'usual',
+  spacing: 'usual',
+  alignment: 'byScript',
+  numbers: false,
+  stripes: 'right',
+  snap: 'off',
+  outline: true,
+  language: null,
+} as const
+
+test('the next choice after the last is the first', () => {
+  expect(nextOf('stripes', usual)).toEqual({ stripes: 'left' })
+  expect(nextOf('stripes', { ...usual, stripes: 'hidden' })).toEqual({ stripes: 'right' })
+})
+
+test('every choice is come by when going on', () => {
+  for (const what of ['font', 'measure', 'spacing', 'alignment', 'stripes', 'snap'] as const) {
+    let now = { ...usual } as Parameters<typeof nextOf>[1]
+    const seen = CHOICES[what].map(() => {
+      now = { ...now, ...nextOf(what, now) }
+      return now[what]
+    })
+    expect([...seen].sort()).toEqual([...CHOICES[what]].sort())
+  }
+})
+
+test('the text grows and shrinks by tenths and stays readable', () => {
+  expect(resized(1, 1)).toBe(1.1)
+  expect(resized(1.1, -1)).toBe(1)
+  expect(resized(2, 1)).toBe(2)
+  expect(resized(0.7, -1)).toBe(0.7)
+})

@@ -1,0 +1,46 @@
+import type { CommandId } from '#shared/commands'
+import { nextOf, resized } from './appearance'
+import type { Performing } from './perform'
+
+/** Carries out a command about how the text is shown; says whether it was one. */
+export function performReading(command: CommandId, { desk, appearance, setAppearance }: Performing): boolean {
+  const { dispatch } = desk
+  const now = appearance()
+  switch (command) {
+    case 'view.light':
+    case 'view.dark':
+    case 'view.sepia':
+    case 'view.system':
+      setAppearance({ scheme: command.slice('view.'.length) as typeof now.scheme })
+      return true
+    case 'view.larger':
+    case 'view.smaller':
+      setAppearance({ textSize: resized(now.textSize, command === 'view.larger' ? 1 : -1) })
+      return true
+    case 'view.usualSize':
+      setAppearance({ textSize: 1 })
+      return true
+    case 'view.font':
+    case 'view.measure':
+    case 'view.spacing':
+    case 'view.alignment':
+    case 'view.stripes':
+    case 'view.snap':
+      setAppearance(nextOf(command.slice('view.'.length) as 'font', now))
+      return true
+    case 'view.numbers':
+      setAppearance({ numbers: !now.numbers })
+      return true
+    case 'view.outline':
+      setAppearance({ outline: !now.outline })
+      return true
+    case 'view.reading':
+      dispatch({ type: 'showReading', open: true })
+      return true
+    case 'view.focus':
+      dispatch({ type: 'focusOnText', on: !desk.session().focus })
+      return true
+    default:
+      return false
+  }
+}

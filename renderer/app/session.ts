@@ -1,0 +1,204 @@
+import { createContext, type Dispatch, useContext } from 'react'
+import type { DocumentId, HighlightId, NoteId, ProjectId, ThemeId } from '#shared/model/ids'
+import type { Hit } from '#shared/queries/find'
+import type { Problem } from '#shared/result'
+import type { ImportOutcome } from '../actions/import-outcome'
+import { NOTHING_WANTED, type Wanted } from '../finding/hits'
+import { go, leave, NOWHERE, type Spot, type Visited } from '../finding/visited'
+
+/** A stretch of the open document's text: UTF-16 offsets, `end` exclusive. */
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+}
+
+export type Dialog =
+  | { readonly kind: 'about' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'newProject' }
+  | { readonly kind: 'renameProject' }
+  | { readonly kind: 'document'; readonly id: DocumentId }
+  | { readonly kind: 'theme'; readonly id: ThemeId }
+  | { readonly kind: 'projectNote' }
+  | { readonly kind: 'splitTheme'; readonly id: ThemeId }
+  | { readonly kind: 'groups' }
+  | { readonly kind: 'newGroup'; readonly themes: readonly ThemeId[] }
+  | { readonly kind: 'notes'; readonly note?: NoteId }
+  | { readonly kind: 'link'; readonly from: HighlightId; readonly to: HighlightId }
+  | { readonly kind: 'goToParagraph' }
+  | { readonly kind: 'tagHits'; readonly words: string; readonly text: string; readonly hits: readonly Hit[] }
+  | { readonly kind: 'report'; readonly outcomes: readonly ImportOutcome[] }
+
+/** What the box at the passage is for: a new highlight over a range, or more themes for a highlight. */
+export type Box =
+  | { readonly kind: 'range'; readonly range: TextRange }
+  | { readonly kind: 'highlight'; readonly id: HighlightId }
+
+/** What the line at the foot of the window says. */
+export type Message =
+  | { readonly kind: 'done'; readonly said: Problem; readonly undoable: boolean }
+  | { readonly kind: 'problem'; readonly said: Problem }
+
+/** A place the reader is asked to go to; a new object each time, so that going twice works. */
+export interface Goal {
+  readonly offset: number
+  readonly highlight: HighlightId | null
+  /** Where in the reader its line shall stand; in the middle unless told. */
+  readonly where?: 'top'
+}
+
+/** Finding in the open document. */
+export interface FindingState {
+  /** Whether the bar is there. */
+  readonly open: boolean
+  /** What was looked for last; it stays when the bar is closed. */
+  readonly wanted: Wanted
+  /** What a command asked of the bar; a new object each time. */
+  readonly ask: { readonly what: 'open' | 'next' | 'previous' | 'tag' } | null
+}
+
+/** What is neither stored nor domain. */
+export interface Session {
+  readonly project: ProjectId | null
+  readonly document: DocumentId | null
+  readonly box: Box | null
+  readonly chosen: HighlightId | null
+  /** The note being written in its card. */
+  readonly writing: HighlightId | null
+  /** The passage that is to be linked with the next one chosen for it. */
+  readonly linking: HighlightId | null
+  readonly filter: ThemeId | null
+  readonly dialog: Dialog | null
+  readonly message: Message | null
+  readonly goal: Goal | null
+  readonly panes: { readonly left: boolean; readonly right: boolean }
+  /** Whether the steps of the project are listed. */
+  readonly history: boolean
+  /** Only the text is shown; the panes come back as they were. */
+  readonly focus: boolean
+  /** Whether the settings of the text are open. */
+  readonly reading: boolean
+  readonly finding: FindingState
+  /** Places that were left by jumps, for going back. */
+  readonly visited: Visited
+}
+
+export const NO_SESSION: Session = {
+  project: null,
+  document: null,
+  box: null,
+  chosen: null,
+  writing: null,
+  linking: null,
+  filter: null,
+  dialog: null,
+  message: null,
+  goal: null,
+  panes: { left: true, right: true },
+  history: false,
+  focus: false,
+  reading: false,
+  finding: { open: false, wanted: NOTHING_WANTED, ask: null },
+  visited: NOWHERE,
+}
+
+export type SessionAct =
+  | { readonly type: 'openProject'; readonly project: ProjectId; readonly document: DocumentId | null }
+  | { readonly type: 'openDocument'; readonly document: DocumentId | null; readonly goal?: Goal }
+  | { readonly type: 'openBox'; readonly box: Box }
+  | { readonly type: 'closeBox' }
+  | { readonly type: 'choose'; readonly highlight: HighlightId | null }
+  | { readonly type: 'goTo'; readonly goal: Goal }
+  | { readonly type: 'writeNote'; readonly highlight: HighlightId | null }
+  | { readonly type: 'linkFrom'; readonly highlight: HighlightId | null }
+  | { readonly type: 'filter'; readonly theme: ThemeId | null }
+  | { readonly type: 'openDialog'; readonly dialog: Dialog }
+  | { readonly type: 'closeDialog' }
+  | { readonly type: 'say'; readonly message: Message | null }
+  | { readonly type: 'togglePane'; readonly pane: 'left' | 'right' }
+  | { readonly type: 'toggleHistory' }
+  | { readonly type: 'focusOnText'; readonly on: boolean }
+  | { readonly type: 'showReading'; readonly open: boolean }
+  | { readonly type: 'find'; readonly change: Partial<FindingState> }
+  | { readonly type: 'leave'; readonly from: Spot }
+  | {
+      readonly type: 'goVisited'
+      readonly way: 'back' | 'forward'
+      readonly here: Spot | null
+      readonly isThere: (document: DocumentId) => boolean
+    }
+
+/** The one place where the session changes. */
+export function reduceSession(session: Session, act: SessionAct): Session {
+  switch (act.type) {
+    case 'openProject':
+      return {
+        ...NO_SESSION,
+        panes: session.panes,
+        history: session.history,
+        project: act.project,
+        document: act.document,
+      }
+    case 'openDocument':
+      if (act.document === session.document) return act.goal ? { ...session, goal: act.goal } : session
+      return {
+        ...session,
+        document: act.document,
+        box: null,
+        chosen: act.goal?.highlight ?? null,
+        writing: null,
+        goal: act.goal ?? null,
+      }
+    case 'openBox':
+      return { ...session, box: act.box, chosen: act.box.kind === 'highlight' ? act.box.id : session.chosen }
+    case 'closeBox':
+      return session.box ? { ...session, box: null } : session
+    case 'choose':
+      return session.chosen === act.highlight && !session.box
+        ? session
+        : { ...session, chosen: act.highlight, box: null, writing: null }
+    case 'goTo':
+      return { ...session, goal: act.goal, chosen: act.goal.highlight ?? session.chosen, box: null }
+    case 'writeNote':
+      return { ...session, writing: act.highlight, chosen: act.highlight ?? session.chosen, box: null }
+    case 'linkFrom':
+      return { ...session, linking: act.highlight }
+    case 'filter':
+      return { ...session, filter: act.theme }
+    case 'openDialog':
+      return { ...session, dialog: act.dialog, box: null }
+    case 'closeDialog':
+      return { ...session, dialog: null }
+    case 'say':
+      return { ...session, message: act.message }
+    case 'toggleHistory':
+      return { ...session, history: !session.history, focus: false, box: null }
+    case 'togglePane':
+      return { ...session, focus: false, panes: { ...session.panes, [act.pane]: !session.panes[act.pane] } }
+    case 'find':
+      return { ...session, finding: { ...session.finding, ...act.change } }
+    case 'leave':
+      return { ...session, visited: leave(session.visited, act.from) }
+    case 'goVisited': {
+      const gone = go(session.visited, act.way, act.here, act.isThere)
+      if (!gone) return session
+      const { document, offset } = gone.to
+      const there: SessionAct = { type: 'openDocument', document, goal: { offset, highlight: null, where: 'top' } }
+      return { ...reduceSession(session, there), visited: gone.visited }
+    }
+    case 'focusOnText':
+      return { ...session, focus: act.on, reading: false }
+    case 'showReading':
+      return { ...session, reading: act.open, focus: act.open ? false : session.focus }
+  }
+}
+
+export const SessionContext = createContext<Session>(NO_SESSION)
+export const DispatchContext = createContext<Dispatch<SessionAct>>(() => {
+  throw new Error('The session has no reducer: this part of the screen stands outside <App>.')
+})
+
+export const useSession = (): Session => useContext(SessionContext)
+export const useDispatch = (): Dispatch<SessionAct> => useContext(DispatchContext)

@@ -1,0 +1,42 @@
+import type { Jobs } from '#shared/jobs'
+import { type Language, translator } from '#shared/messages/index'
+import type { ChangeSet } from '#shared/model/changes'
+import type { ProjectId } from '#shared/model/ids'
+import { SAMPLE_FILES, sampleProject } from '#shared/sample/sample'
+import { unwrap } from '../actions/desk'
+import type { Store } from '../store'
+import type { Session } from './session'
+
+/**
+ * Where the window begins: the project and the document that were open last. A library without a project gets the
+ * sample project.
+ */
+export async function whereToBegin(
+  store: Store,
+  jobs: Jobs,
+  language: Language,
+): Promise<Pick<Session, 'project' | 'document'>> {
+  const inUse = (await store.read.projects()).filter(({ putAway }) => putAway === undefined)
+  const last = await store.places.lastProject()
+  const found = inUse.find(({ id }) => id === last) ?? inUse.at(-1)
+  const project = found?.id ?? (await makeSample(store, jobs, language))
+  const documents = await store.read.documents(project)
+  const document = await store.places.lastDocument(project)
+  return { project, document: (documents.find(({ id }) => id === document) ?? documents[0])?.id ?? null }
+}
+
+async function makeSample(store: Store, jobs: Jobs, language: Language): Promise<ProjectId> {
+  const t = translator(language)
+  const files = await Promise.all(
+    SAMPLE_FILES.map(async (file) => ({ file, read: unwrap(await jobs.readFile(file, {})) })),
+  )
+  const { changes, contents } = sampleProject(Date.now(), files, { project: t('sample.project'), coder: t('app.me') })
+  await store.write(changes, { contents })
+  return projectOf(changes)
+}
+
+function projectOf({ created }: ChangeSet): ProjectId {
+  const made = created.projects?.[0]
+  if (!made) throw new Error('The sample project was expected to make a project.')
+  return made.id
+}

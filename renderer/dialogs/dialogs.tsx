@@ -1,0 +1,99 @@
+import { useActions } from '../actions/context'
+import { useMessages } from '../app/language'
+import { useProject } from '../app/library'
+import { useSession } from '../app/session'
+import { ParagraphDialog } from '../finding/paragraph-dialog'
+import { TagHits } from '../finding/tag-hits'
+import { NoteEditor } from '../notes/note-editor'
+import { NotesWindow } from '../notes/notes-window'
+import { Palette, type PaletteProps } from '../palette/palette'
+import { AboutDialog } from './about-dialog'
+import { DocumentDialog } from './document-dialog'
+import { ExportDialog } from './export-dialog'
+import { GroupsDialog } from './groups-dialog'
+import { ImportReport } from './import-report'
+import { KeysDialog } from './keys-dialog'
+import { LinkDialog } from './link-dialog'
+import { NameDialog } from './name-dialog'
+import { Sheet } from './sheet'
+import { SplitDialog } from './split-dialog'
+import { ThemeDialog } from './theme-dialog'
+
+/** The dialog that is open, if any. */
+export function Dialogs({ usable, run }: PaletteProps) {
+  const t = useMessages()
+  const { dialog } = useSession()
+  const open = useProject()
+  const actions = useActions()
+  switch (dialog?.kind) {
+    case 'about':
+      return <AboutDialog />
+    case 'keys':
+      return <KeysDialog />
+    case 'palette':
+      return <Palette usable={usable} run={run} />
+    case 'export':
+      return <ExportDialog />
+    case 'report':
+      return <ImportReport outcomes={dialog.outcomes} />
+    case 'newProject':
+      return (
+        <NameDialog
+          title={t('commands.newProject')}
+          label={t('project.name')}
+          name=""
+          onDone={(name) => void actions.newProject(name)}
+        />
+      )
+    case 'renameProject':
+      return (
+        <NameDialog
+          title={t('project.rename')}
+          label={t('project.name')}
+          name={open?.project.name ?? ''}
+          onDone={(name) => void actions.renameProject(name)}
+        />
+      )
+    case 'newGroup':
+      return (
+        <NameDialog
+          title={t('themes.newGroup')}
+          label={t('themes.groupName')}
+          name=""
+          onDone={(name) => void actions.makeGroup(name, dialog.themes)}
+        />
+      )
+    case 'groups':
+      return <GroupsDialog />
+    case 'splitTheme': {
+      const theme = open?.themesById.get(dialog.id)
+      return theme ? <SplitDialog theme={theme} /> : null
+    }
+    case 'link':
+      return <LinkDialog from={dialog.from} to={dialog.to} />
+    case 'goToParagraph':
+      return <ParagraphDialog />
+    case 'tagHits':
+      return <TagHits words={dialog.words} text={dialog.text} hits={dialog.hits} />
+    case 'projectNote':
+      return open ? (
+        <Sheet title={t('commands.projectNote')}>
+          <div className="form">
+            <NoteEditor about={{ kind: 'project', id: open.project.id }} label={t('commands.projectNote')} autoFocus />
+          </div>
+        </Sheet>
+      ) : null
+    case 'notes':
+      return <NotesWindow note={dialog.note ?? null} />
+    case 'document': {
+      const document = open?.documents.find(({ id }) => id === dialog.id)
+      return document ? <DocumentDialog key={document.content} document={document} /> : null
+    }
+    case 'theme': {
+      const theme = open?.themesById.get(dialog.id)
+      return theme ? <ThemeDialog theme={theme} /> : null
+    }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,114 @@
+import { Button, Input, Label, TextField } from 'react-aria-components'
+import type { DocumentMetadata, SourceDocument } from '#shared/model/document'
+import { useActions } from '../actions/context'
+import { useLanguage, useMessages } from '../app/language'
+import { useDispatch } from '../app/session'
+import { NoteEditor } from '../notes/note-editor'
+import { EncodingPicker } from './encoding-picker'
+import { Sheet } from './sheet'
+import { StoredField } from './stored-field'
+
+const FIELDS = ['author', 'source', 'date', 'url'] as const
+const LANGUAGES = [
+  'zh-Hans',
+  'zh-Hant',
+  'en',
+  'ja',
+  'ko',
+  'fr',
+  'de',
+  'es',
+  'it',
+  'pt',
+  'ru',
+  'el',
+  'ar',
+  'he',
+  'und',
+] as const
+
+const withField = (metadata: DocumentMetadata, field: (typeof FIELDS)[number], value: string): DocumentMetadata => {
+  const { [field]: _before, ...others } = metadata
+  return value.trim() === '' ? others : { ...others, [field]: value.trim() }
+}
+
+/** What is known of a document: title, origin, language, encoding, note. What is changed is stored at once. */
+export function DocumentDialog({ document }: { readonly document: SourceDocument }) {
+  const t = useMessages()
+  const language = useLanguage()
+  const actions = useActions()
+  const dispatch = useDispatch()
+  const names = new Intl.DisplayNames([language], { type: 'language' })
+  const { metadata } = document
+  const found = [...(metadata.categories ?? []), ...(metadata.tags ?? [])]
+  return (
+    <Sheet title={t('document.title')}>
+      <div className="form">
+        <StoredField value={document.title} store={(title) => actions.retitle(document.id, title)}>
+          {(field) => (
+            <TextField {...field} className="field">
+              <Label>{t('document.name')}</Label>
+              <Input lang={document.language} />
+            </TextField>
+          )}
+        </StoredField>
+        <div className="field-pair">
+          {FIELDS.map((name) => (
+            <StoredField
+              key={name}
+              value={metadata[name] ?? ''}
+              store={(value) => actions.correct(document.id, { metadata: (now) => withField(now, name, value) })}
+            >
+              {(field) => (
+                <TextField {...field} className="field">
+                  <Label>{t(`document.${name}`)}</Label>
+                  <Input placeholder={t('document.unknown')} />
+                </TextField>
+              )}
+            </StoredField>
+          ))}
+        </div>
+        <div className="field-pair">
+          <label className="field">
+            <span className="label">{t('document.language')}</span>
+            <select
+              value={document.language}
+              onChange={(event) => void actions.correct(document.id, { language: event.target.value })}
+            >
+              {[...new Set([...LANGUAGES, document.language])].map((tag) => (
+                <option key={tag} value={tag}>
+                  {tag === 'und' ? t('document.unknownLanguage') : (names.of(tag) ?? tag)}
+                </option>
+              ))}
+            </select>
+          </label>
+          {document.encoding && <EncodingPicker document={document} encoding={document.encoding} />}
+        </div>
+        {found.length > 0 && (
+          <p className="quiet">
+            {t('document.tags')} {found.join(' · ')}
+          </p>
+        )}
+        <p className="quiet">{t('document.from', { file: document.fileName, characters: document.length })}</p>
+        <div className="field">
+          <span className="label">{t('notes.onDocument')}</span>
+          <NoteEditor about={{ kind: 'document', id: document.id }} label={t('notes.onDocument')} />
+        </div>
+        <footer className="form-foot">
+          <Button
+            className="button danger"
+            onPress={() => {
+              dispatch({ type: 'closeDialog' })
+              void actions.removeDocument(document.id)
+            }}
+          >
+            {t('document.remove')}
+          </Button>
+          <Button className="button primary" onPress={() => dispatch({ type: 'closeDialog' })}>
+            {t('dialogs.done')}
+          </Button>
+        </footer>
+      </div>
+    </Sheet>
+  )
+}

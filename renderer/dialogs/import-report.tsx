@@ -1,0 +1,57 @@
+import { Button } from 'react-aria-components'
+import type { ImportOutcome } from '../actions/import-outcome'
+import { useMessages } from '../app/language'
+import { useDispatch } from '../app/session'
+import { Sheet } from './sheet'
+
+/** Whether what was brought in needs a word: something was left out, repaired, guessed or refused. */
+export const needsReport = (outcomes: readonly ImportOutcome[]): boolean =>
+  outcomes.some(
+    ({ document, remarks }) => document === null || remarks.length > 0 || document.encoding?.by === 'detection',
+  )
+
+/** What became of each file. */
+export function ImportReport({ outcomes }: { readonly outcomes: readonly ImportOutcome[] }) {
+  const t = useMessages()
+  const dispatch = useDispatch()
+  const read = outcomes.filter(({ document }) => document !== null).length
+  return (
+    <Sheet title={t('report.title')}>
+      <div className="form">
+        <p>{t('report.summary', { count: read, all: outcomes.length })}</p>
+        <ul className="report">
+          {outcomes
+            .filter((each) => needsReport([each]))
+            .map(({ name, document, remarks }) => (
+              <li key={document?.id ?? name}>
+                <strong lang={document?.language}>{document?.title ?? name}</strong>
+                {document?.encoding && (
+                  <span className="quiet">{t('report.encoding', { label: document.encoding.label })}</span>
+                )}
+                <ul>
+                  {remarks.map(({ key, params }) => (
+                    <li key={key} className={document ? undefined : 'problem'}>
+                      {t(key, params)}
+                    </li>
+                  ))}
+                </ul>
+                {document?.encoding && (
+                  <Button
+                    className="link-button"
+                    onPress={() => dispatch({ type: 'openDialog', dialog: { kind: 'document', id: document.id } })}
+                  >
+                    {t('report.correct')}
+                  </Button>
+                )}
+              </li>
+            ))}
+        </ul>
+        <footer className="form-foot">
+          <Button className="button primary" autoFocus onPress={() => dispatch({ type: 'closeDialog' })}>
+            {t('dialogs.done')}
+          </Button>
+        </footer>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,89 @@
+import '@fontsource-variable/source-serif-4'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
+import '@fontsource-variable/source-sans-3'
+import './styles/base.css'
+import './styles/tokens.css'
+import './styles/window.css'
+import './styles/controls.css'
+import { useEffect, useMemo, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import type { Jobs } from '#shared/jobs'
+import { chooseLanguage, LANGUAGES, messages, translator } from '#shared/messages/index'
+import { problemOf } from './actions/desk'
+import { App } from './app/app'
+import { dress } from './app/appearance'
+import { Keys } from './app/keys'
+import { StoreContext } from './app/library'
+import type { Session } from './app/session'
+import { whereToBegin } from './app/start'
+import { type Appearance, askToPersist, openStore, type Store } from './store'
+import { startJobs } from './worker/jobs'
+
+interface Opened {
+  readonly store: Store
+  readonly jobs: Jobs
+  readonly start: Pick<Session, 'project' | 'document'>
+  readonly appearance: Appearance
+}
+
+const darkSystem = matchMedia('(prefers-color-scheme: dark)')
+
+function Window({ store, jobs, start, ...opened }: Opened) {
+  const [appearance, setAppearance] = useState(opened.appearance)
+  const [systemIsDark, setSystemIsDark] = useState(darkSystem.matches)
+  const language = appearance.language ?? chooseLanguage(navigator.languages)
+  const instance = useMemo(() => messages(language), [language])
+  useEffect(() => {
+    const heard = (): void => setSystemIsDark(darkSystem.matches)
+    darkSystem.addEventListener('change', heard)
+    return () => darkSystem.removeEventListener('change', heard)
+  }, [])
+  const root = document.documentElement
+  root.lang = language
+  dress(root, appearance, systemIsDark)
+  const change = (wanted: Partial<Appearance>): void => {
+    setAppearance((before) => ({ ...before, ...wanted }))
+    void store.places.setAppearance(wanted)
+  }
+  return (
+    <I18nextProvider i18n={instance}>
+      <I18nProvider locale={LANGUAGES[language].locale}>
+        <StoreContext value={store}>
+          <Keys>
+            <App store={store} jobs={jobs} start={start} appearance={appearance} onAppearance={change} />
+          </Keys>
+        </StoreContext>
+      </I18nProvider>
+    </I18nextProvider>
+  )
+}
+
+async function open(): Promise<Opened> {
+  const outdated = (): void => location.reload()
+  const store = await openStore(undefined, { onOutdated: outdated })
+  const appearance = await store.places.appearance()
+  const jobs = startJobs()
+  const start = await whereToBegin(store, jobs, appearance.language ?? chooseLanguage(navigator.languages))
+  return { store, jobs, start, appearance }
+}
+
+const root = createRoot(document.getElementById('root') as HTMLElement)
+open().then(
+  (opened) => {
+    root.render(<Window {...opened} />)
+    requestIdleCallback(() => {
+      void askToPersist()
+      void opened.store.collectContents()
+    })
+  },
+  (error: unknown) => {
+    const { key, params } = problemOf(error)
+    root.render(
+      <p className="fatal" role="alert">
+        {translator(chooseLanguage(navigator.languages))(key, params)}
+      </p>,
+    )
+  },
+)

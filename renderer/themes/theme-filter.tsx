@@ -1,0 +1,33 @@
+import { useEffect, useMemo, useState } from 'react'
+import { Input, SearchField } from 'react-aria-components'
+import type { ThemeId } from '#shared/model/ids'
+import type { Theme, ThemesById } from '#shared/model/theme'
+import { useMessages } from '../app/language'
+import { findThemes, loadPinyin, type PinyinMatch } from './theme-search'
+
+/** The themes that answer what was typed; null when nothing was. */
+export function useFoundThemes(
+  themes: readonly Theme[],
+  byId: ThemesById | undefined,
+  typed: string,
+): ReadonlySet<ThemeId> | null {
+  const [pinyin, setPinyin] = useState<PinyinMatch | null>(null)
+  const wanted = typed.trim() !== ''
+  useEffect(() => {
+    if (wanted) void loadPinyin().then((match) => setPinyin(() => match))
+  }, [wanted])
+  return useMemo(
+    () => (wanted && byId ? new Set(findThemes(themes, byId, typed, [], pinyin).map(({ theme }) => theme.id)) : null),
+    [wanted, themes, byId, typed, pinyin],
+  )
+}
+
+/** A field that filters the tree as one types. */
+export function ThemeFilter({ typed, onType }: { readonly typed: string; readonly onType: (typed: string) => void }) {
+  const t = useMessages()
+  return (
+    <SearchField aria-label={t('themes.filter')} value={typed} onChange={onType} className="theme-filter">
+      <Input placeholder={t('themes.filter')} />
+    </SearchField>
+  )
+}
