@@ -1,0 +1,32 @@
+import { writesOf } from './durability'
+import { fillLibrary } from './library'
+import { awaitMark, awaitOpening, focusText, jumpOurs, marked, opened, scrollOurs, wholeSpeed } from './ours'
+import { addToPeer, closePeer, jumpPeer, openPeer, peerSpeed, scrollPeer } from './peer'
+
+const inPage = {
+  fillLibrary,
+  awaitOpening,
+  opened,
+  focusText,
+  awaitMark,
+  marked,
+  scrollOurs,
+  jumpOurs,
+  wholeSpeed,
+  openPeer,
+  addToPeer,
+  scrollPeer,
+  jumpPeer,
+  peerSpeed,
+  closePeer,
+  writesOf,
+}
+
+/** What the bench can do inside the window, as `window.bench`. */
+export type InPage = typeof inPage
+declare global {
+  interface Window {
+    bench: InPage
+  }
+}
+window.bench = inPage

@@ -1,0 +1,145 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+import { expect, type Started, test } from '../launch'
+import { bundle, inject } from './bundle'
+import { type Figure, median, rate, table, time } from './figures'
+import type {} from './page'
+import type { Wanted } from './page/library'
+
+const OUT = fileURLToPath(new URL('../../out/', import.meta.url))
+const SMALL: Wanted = { title: 'Small', length: 3000, highlights: 20 }
+const MILLION: Wanted = { title: 'Million', length: 1_000_000, highlights: 10_000 }
+const FIVE_MILLION: Wanted = { title: 'Five million', length: 5_000_000, highlights: 50_000 }
+/** Pixels a second of a strong fling. */
+const FLING = 10_000
+
+const NOTES = `
+All times end after the frame that shows it: script, style, layout and painting are done, tiles are with the compositor.
+Pingdian is the whole window over its database, the peer its renderer alone over paragraphs.
+open    Pingdian: from the click on a document in the library, another being open, until its text with highlights is
+        painted (median); "first" is the first time after the start, "whole" is until the highlights out of view have
+        been drawn too. Peer: from before the first node is made; it draws only what is in view.
+add     Pingdian: from the key R on a selection, over the commit to the disk and the reading back, to the painted mark.
+        Peer: from before addAnnotation to the painted span; it stores nothing. Medians of 20.
+scroll  for 3 seconds, ${FLING.toLocaleString('en')} pixels a second; "through" goes through the whole text in that time.
+jump    from setting the scroll bar to the middle until text and highlights are painted there.
+write   one record in a transaction of its own, until it is complete (median of 50).
+`
+
+const say = (what: string): void => void process.stderr.write(`bench: ${what}\n`)
+
+async function open(page: Page, document: Wanted) {
+  const row = page.locator('[data-pane=library] [role=row]').filter({ hasText: document.title }).first()
+  await page.evaluate((wanted) => window.bench.awaitOpening(wanted), document)
+  await row.click()
+  return page.evaluate(() => window.bench.opened())
+}
+
+/** Opens the document `times` times, the small one before each. */
+async function openings(page: Page, document: Wanted, times: number) {
+  const took: Awaited<ReturnType<typeof open>>[] = []
+  for (let at = 0; at < times; at += 1) {
+    if (at > 0) await open(page, SMALL)
+    await page.waitForTimeout(1000)
+    took.push(await open(page, document))
+  }
+  return took
+}
+
+async function additions(page: Page, times: number): Promise<number> {
+  const took: number[] = []
+  await page.evaluate(() => window.bench.focusText())
+  for (let at = 0; at < times; at += 1) {
+    await page.keyboard.press('ArrowDown')
+    for (let more = 0; more < 5; more += 1) await page.keyboard.press('Shift+ArrowRight')
+    await page.evaluate(() => window.bench.awaitMark())
+    await page.keyboard.press('r')
+    took.push(await page.evaluate(() => window.bench.marked()))
+    await page.waitForTimeout(400)
+  }
+  return median(took)
+}
+
+async function filled(launch: () => Promise<Started>, script: string): Promise<Page> {
+  const first = await launch()
+  await inject(first.page, script)
+  say('filling the library')
+  await first.page.evaluate((all) => window.bench.fillLibrary(all), [SMALL, MILLION, FIVE_MILLION])
+  await first.close()
+  const { page } = await launch()
+  await inject(page, script)
+  await expect(page.locator(`.page-text[aria-label="${SMALL.title}"] mark`).first()).toBeVisible()
+  return page
+}
+
+async function measurePeer(page: Page) {
+  say('the peer: opening, which takes about half a minute')
+  const opened = await page.evaluate((wanted) => window.bench.openPeer(wanted), MILLION)
+  const added: number[] = []
+  for (let at = 0; at < 20; at += 1) added.push(await page.evaluate((index) => window.bench.addToPeer(index), at))
+  const fling = await page.evaluate((speed) => window.bench.scrollPeer(speed), FLING)
+  const through = await page.evaluate(() => window.bench.scrollPeer(window.bench.peerSpeed()))
+  const jump = await page.evaluate(() => window.bench.jumpPeer())
+  await page.evaluate(() => window.bench.closePeer())
+  return { opened, added: median(added), fling, through, jump }
+}
+
+async function measureOurs(page: Page, document: Wanted, times: number) {
+  const { title } = document
+  say(`${title}: opening`)
+  const opened = await openings(page, document, times)
+  say(`${title}: adding, after ${opened.map(({ highlights }) => Math.round(highlights))} ms to open`)
+  await page.waitForTimeout(1000)
+  const added = await additions(page, 20)
+  say(`${title}: scrolling`)
+  const fling = await page.evaluate((speed) => window.bench.scrollOurs(speed), FLING)
+  const through = await page.evaluate(() => window.bench.scrollOurs(window.bench.wholeSpeed()))
+  const jump = await page.evaluate(() => window.bench.jumpOurs())
+  await open(page, SMALL)
+  return {
+    first: opened[0]?.highlights ?? Number.NaN,
+    opened: median(opened.map(({ highlights }) => highlights)),
+    text: median(opened.map(({ text }) => text)),
+    whole: median(opened.map(({ whole }) => whole)),
+    added,
+    fling,
+    through,
+    jump,
+  }
+}
+
+test('reading a very long text with very many highlights', async ({ launch }) => {
+  const page = await filled(launch, await bundle())
+  const ours = await measureOurs(page, MILLION, 5)
+  const large = await measureOurs(page, FIVE_MILLION, 3)
+  const writes = await page.evaluate(() => window.bench.writesOf(50))
+  const peer = process.env.BENCH_WITHOUT_PEER ? null : await measurePeer(page)
+  const figures: Figure[] = [
+    time('open-1m', ours.opened, peer?.opened),
+    time('open-1m-first', ours.first),
+    time('open-1m-text', ours.text),
+    time('open-1m-whole', ours.whole),
+    time('add-1m', ours.added, peer?.added),
+    rate('scroll-1m', ours.fling.rate, peer?.fling.rate),
+    time('scroll-1m-frame', ours.fling.median, peer?.fling.median),
+    time('scroll-1m-worst-frame', ours.fling.worst, peer?.fling.worst),
+    rate('through-1m', ours.through.rate, peer?.through.rate),
+    time('through-1m-frame', ours.through.median, peer?.through.median),
+    time('through-1m-worst-frame', ours.through.worst, peer?.through.worst),
+    time('jump-1m', ours.jump, peer?.jump),
+    time('open-5m', large.opened),
+    time('open-5m-first', large.first),
+    time('open-5m-whole', large.whole),
+    time('add-5m', large.added),
+    rate('scroll-5m', large.fling.rate),
+    time('scroll-5m-frame', large.fling.median),
+    time('scroll-5m-worst-frame', large.fling.worst),
+    time('jump-5m', large.jump),
+    time('write-strict', median(writes.strict)),
+    time('write-relaxed', median(writes.relaxed)),
+  ]
+  mkdirSync(OUT, { recursive: true })
+  writeFileSync(`${OUT}bench.json`, `${JSON.stringify(figures, null, 2)}\n`)
+  process.stdout.write(`\n${table(figures)}\n${NOTES}\n`)
+})
