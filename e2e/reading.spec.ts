@@ -168,14 +168,12 @@ async function work(page: Page): Promise<State[]> {
       [one, four, five],
     )
     expect(nested).toBe(true)
-    for (const [n, id] of Object.entries({one, two, three, four, five})) console.log("DBG", n, await page.evaluate((i) => [...document.querySelectorAll(`mark[data-highlight="${i}"]`)].map((m) => m.textContent).join("+"), id))
     const reached = new Set<string | null>()
     for (let times = 0; times < 3; times += 1) {
       const before = await chosen(page)
       await click(page, overlap + times * 2)
       await expect.poll(() => chosen(page)).not.toBe(before)
       reached.add(await chosen(page))
-      console.log("DBG", times, await page.evaluate(() => [...document.querySelectorAll("mark.chosen")].map((m) => m.textContent).join("+")), await page.evaluate(() => String(getSelection())), await page.locator(".theme-box").count())
     }
     expect([...reached].sort()).toEqual([one, four, five].sort())
     const byKey = new Set<string | null>()
