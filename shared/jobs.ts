@@ -1,13 +1,13 @@
 import type { Location } from './anchoring/locate'
 import type { ExportedFile, ExportOptions, ProjectSnapshot } from './exporters/exporter'
-import type { ReadDocument, ReadOptions, SourceFile } from './importers/importer'
+import type { Reading, ReadOptions, SourceFile } from './importers/importer'
 import type { Passage } from './model/passage'
 import type { Result } from './result'
 
 /** What may be asked of the worker. Every answer is a value; nothing is thrown across. */
 export interface Jobs {
-  /** Reads one file as one document. */
-  readFile(file: SourceFile, options: ReadOptions): Promise<Result<ReadDocument>>
+  /** Reads one file: one document, or many out of an archive or a table. */
+  readFile(file: SourceFile, options: ReadOptions): Promise<Result<Reading>>
   /** Writes a snapshot in the format with this exporter id. */
   exportProject(exporter: string, snapshot: ProjectSnapshot, options: ExportOptions): Promise<Result<ExportedFile[]>>
   /** Finds passages again in a text; one answer for each passage, in their order. */

@@ -9,7 +9,6 @@ import {
 import { readAgain } from '#shared/editing/read-again'
 import { type DocumentMetadata, plainText } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
-import type { Problem } from '#shared/result'
 import { commit, type Desk, openProject, unwrap } from './desk'
 import type { ImportOutcome } from './import-outcome'
 
@@ -17,12 +16,14 @@ import type { ImportOutcome } from './import-outcome'
 export async function bringIn(desk: Desk, files: readonly OpenedFile[]): Promise<readonly ImportOutcome[]> {
   const { project } = openProject(desk)
   const read: ReadFile[] = []
-  const problems = new Map<OpenedFile, Problem>()
+  const outcomes: ImportOutcome[] = []
   let done = 0
   for (const file of files) {
     const result = await desk.jobs.readFile(file, {})
-    if (result.ok) read.push({ file, read: result.value })
-    else problems.set(file, result.problem)
+    if (result.ok) {
+      for (const document of result.value.documents) read.push({ file: document.file ?? file, read: document })
+      for (const { name, problem } of result.value.failed) outcomes.push({ name, document: null, remarks: [problem] })
+    } else outcomes.push({ name: file.name, document: null, remarks: [result.problem] })
     done += 1
     if (files.length > 1) {
       const said = { key: 'library.reading', params: { done, all: files.length } } as const
@@ -34,15 +35,14 @@ export async function bringIn(desk: Desk, files: readonly OpenedFile[]): Promise
   await commit(desk, made.changes, { contents: made.contents })
   const first = made.documents[0]
   if (first) desk.dispatch({ type: 'openDocument', document: first.id })
-  return files.map((file) => {
-    const problem = problems.get(file)
-    const at = read.findIndex((each) => each.file === file)
-    return {
-      name: file.name,
+  const broughtIn = read.map(
+    (each, at): ImportOutcome => ({
+      name: each.file.name,
       document: made.documents[at] ?? null,
-      remarks: problem ? [problem] : (read[at]?.read.remarks ?? []),
-    }
-  })
+      remarks: each.read.remarks,
+    }),
+  )
+  return [...broughtIn, ...outcomes]
 }
 
 /** Asks for files and brings them in; null when none was chosen. */
@@ -88,7 +88,8 @@ export async function readInEncoding(desk: Desk, id: DocumentId, encoding: strin
   const content = document && (await desk.store.read.content(document.content))
   if (!content) return
   const file = { name: document.fileName, bytes: content.original }
-  const read = unwrap(await desk.jobs.readFile(file, { encoding }))
+  const [read] = unwrap(await desk.jobs.readFile(file, { encoding })).documents
+  if (!read) return
   const highlights = await desk.store.read.highlights(document.id)
   const passages = highlights.map(({ passage }) => passage)
   const locations = unwrap(await desk.jobs.locate(passages, plainText(read.blocks)))

@@ -28,9 +28,15 @@ export async function whereToBegin(
 async function makeSample(store: Store, jobs: Jobs, language: Language): Promise<ProjectId> {
   const t = translator(language)
   const files = await Promise.all(
-    SAMPLE_FILES.map(async (file) => ({ file, read: unwrap(await jobs.readFile(file, {})) })),
+    SAMPLE_FILES.map(async (file) => {
+      const { documents } = unwrap(await jobs.readFile(file, {}))
+      return documents.map((read) => ({ file, read }))
+    }),
   )
-  const { changes, contents } = sampleProject(Date.now(), files, { project: t('sample.project'), coder: t('app.me') })
+  const { changes, contents } = sampleProject(Date.now(), files.flat(), {
+    project: t('sample.project'),
+    coder: t('app.me'),
+  })
   await store.write(changes, { contents })
   return projectOf(changes)
 }

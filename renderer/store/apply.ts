@@ -48,11 +48,11 @@ export function projectOf(set: ChangeSet): ProjectId {
   return project
 }
 
-/** The contents that the documents of `set` point to, before or after. */
+/** The contents that the documents and revisions of `set` point to, before or after. */
 export const contentsOf = (set: ChangeSet): ContentId[] => [
   ...new Set(
-    [...steps(set, 'documents').values()].flatMap(({ before, after }) =>
-      [before, after].flatMap((document) => (document ? [document.content] : [])),
+    [...steps(set, 'documents').values(), ...steps(set, 'revisions').values()].flatMap(({ before, after }) =>
+      [before, after].flatMap((record) => (record ? [record.content] : [])),
     ),
   ),
 ]

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import { type ChangeSet, RECORD_KINDS, type RecordKind, type Records, steps } from '#shared/model/changes'
 import type { Id } from '#shared/model/ids'
 import type { NoteSubject } from '#shared/model/note'
@@ -18,7 +19,21 @@ const SUBJECTS: Readonly<Record<NoteSubject['kind'], RecordKind>> = {
 const NEEDS: { readonly [K in RecordKind]: (record: Records[K]) => Needs } = {
   projects: () => [],
   coders: ({ project }) => [['projects', project]],
-  documents: ({ project }) => [['projects', project]],
+  attributes: ({ project }) => [['projects', project]],
+  documents: ({ project, attributes }) => [
+    ['projects', project],
+    ...Object.keys(attributes ?? {}).map((id) => ['attributes', id] as const),
+  ],
+  documentGroups: ({ project, parent, documents }) => [
+    ['projects', project],
+    ...(parent === null ? [] : [['documentGroups', parent] as const]),
+    ...documents.map((id) => ['documents', id] as const),
+  ],
+  revisions: ({ project, document, coder }) => [
+    ['projects', project],
+    ['documents', document],
+    ...(coder === null ? [] : [['coders', coder] as const]),
+  ],
   themes: ({ project, coder, parent }) => [
     ['projects', project],
     ['coders', coder],
@@ -86,12 +101,14 @@ async function checkNeeds(db: Database, set: ChangeSet): Promise<void> {
   }
 }
 
-/** Every document that was written has its text; which is counted, not read. */
+/** Every document and revision that was written has its text; which is counted, not read. */
 async function checkContents(db: Database, set: ChangeSet): Promise<void> {
-  const ids = [...steps(set, 'documents').values()].flatMap(({ after }) => (after ? [after.content] : []))
-  const counts = await Promise.all(ids.map((id) => db.contents.where(':id').equals(id).count()))
-  const id = ids.find((_, i) => counts[i] === 0)
-  if (id) throw new ProblemError({ key: 'store.missing', params: { kind: 'documents', needs: 'contents', id } })
+  for (const kind of ['documents', 'revisions'] as const) {
+    const ids = [...steps(set, kind).values()].flatMap(({ after }) => (after ? [after.content] : []))
+    const counts = await Promise.all(ids.map((id) => db.contents.where(':id').equals(id).count()))
+    const id = ids.find((_, i) => counts[i] === 0)
+    if (id) throw new ProblemError({ key: 'store.missing', params: { kind, needs: 'contents', id } })
+  }
 }
 
 /** A tagging repeats its highlight's document; it has to be the same one. */
@@ -121,14 +138,14 @@ function users(db: Database, kind: RecordKind, gone: readonly AnyRecord[]): [Rec
   const lost = new Set(ids)
   const projects = [...new Set(gone.map(projectOf))]
   const made = (
-    by: 'themes' | 'highlights' | 'taggings' | 'links' | 'notes',
+    by: 'themes' | 'highlights' | 'taggings' | 'links' | 'notes' | 'revisions',
   ): [RecordKind, () => PromiseLike<number>] => [
     by,
     () =>
       db[by]
         .where('project')
         .anyOf(projects)
-        .and(({ coder }: { coder: Id }) => lost.has(coder))
+        .and(({ coder }: { coder: Id | null }) => coder !== null && lost.has(coder))
         .limit(1)
         .count(),
   ]
@@ -154,9 +171,30 @@ function users(db: Database, kind: RecordKind, gone: readonly AnyRecord[]): [Rec
     case 'projects':
       return RECORD_KINDS.filter((by) => by !== 'projects').map((by) => having(by, 'project'))
     case 'coders':
-      return [made('themes'), made('highlights'), made('taggings'), made('links'), made('notes')]
+      return [made('themes'), made('highlights'), made('taggings'), made('links'), made('notes'), made('revisions')]
+    case 'attributes':
+      return [
+        [
+          'documents',
+          () =>
+            db.documents
+              .where('[project+order]')
+              .between([projects[0], Dexie.minKey], [projects.at(-1), Dexie.maxKey])
+              .and(({ attributes }) => attributes !== undefined && ids.some((id) => id in attributes))
+              .limit(1)
+              .count(),
+        ],
+      ]
     case 'documents':
-      return [having('highlights', 'document'), having('taggings', 'document'), ...noted]
+      return [
+        having('highlights', 'document'),
+        having('taggings', 'document'),
+        having('documentGroups', 'documents'),
+        having('revisions', 'document'),
+        ...noted,
+      ]
+    case 'documentGroups':
+      return [having('documentGroups', 'parent')]
     case 'themes': {
       const pairs = gone.map((theme) => [projectOf(theme), theme.id])
       return [
@@ -190,7 +228,8 @@ async function checkUsers(db: Database, set: ChangeSet): Promise<void> {
  */
 export async function checkIntegrity(db: Database, set: ChangeSet): Promise<void> {
   await checkNeeds(db, set)
-  if (set.created.documents || set.updated.documents) await checkContents(db, set)
+  if (set.created.documents || set.updated.documents || set.created.revisions || set.updated.revisions)
+    await checkContents(db, set)
   if (set.created.taggings || set.updated.taggings) await checkTaggings(db, set)
   await checkUsers(db, set)
 }

@@ -1,11 +1,14 @@
 import { Dexie } from 'dexie'
 import type { ProjectSnapshot } from '#shared/exporters/exporter'
+import type { Attribute } from '#shared/model/attribute'
 import type { DocumentContent, SourceDocument } from '#shared/model/document'
+import type { DocumentGroup } from '#shared/model/document-group'
 import type { Highlight, Tagging } from '#shared/model/highlight'
 import type { ContentId, DocumentId, HighlightId, Id, ProjectId, ThemeId, Time } from '#shared/model/ids'
 import type { PassageLink } from '#shared/model/link'
 import type { Note, NoteSubject } from '#shared/model/note'
 import type { Coder, Project } from '#shared/model/project'
+import type { Revision } from '#shared/model/revision'
 import type { Theme } from '#shared/model/theme'
 import type { ThemeGroup } from '#shared/model/theme-group'
 import { ProblemError } from '#shared/result'
@@ -29,6 +32,18 @@ export const documents = (db: Database, project: ProjectId): Promise<SourceDocum
 export const document = (db: Database, id: DocumentId): Promise<SourceDocument | undefined> => db.documents.get(id)
 
 export const content = (db: Database, id: ContentId): Promise<DocumentContent | undefined> => db.contents.get(id)
+
+/** The project's attributes in their order. */
+export const attributes = (db: Database, project: ProjectId): Promise<Attribute[]> =>
+  db.attributes.where('project').equals(project).sortBy('order')
+
+/** The project's document groups; siblings in their order. */
+export const documentGroups = (db: Database, project: ProjectId): Promise<DocumentGroup[]> =>
+  db.documentGroups.where('project').equals(project).sortBy('order')
+
+/** The document's revisions, the oldest first; none while its text is as it was brought in. */
+export const revisions = (db: Database, document: DocumentId): Promise<Revision[]> =>
+  db.revisions.where('document').equals(document).sortBy('created')
 
 /** The project's themes, in no order of the tree. */
 export const themes = (db: Database, project: ProjectId): Promise<Theme[]> =>
@@ -151,18 +166,38 @@ export function belongingToThemes(
   }))
 }
 
-/** What would go with documents that are removed: the notes are those about the documents and about their highlights. */
+/**
+ * What would go with documents that are removed (the notes are those about the documents and about their highlights),
+ * and the groups they are in.
+ */
 export function belongingToDocuments(
   db: Database,
   ids: readonly DocumentId[],
-): Promise<{ highlights: Highlight[]; taggings: Tagging[]; links: PassageLink[]; notes: Note[] }> {
-  return db.transaction('r', [db.highlights, db.taggings, db.links, db.notes], async () => {
+): Promise<{
+  highlights: Highlight[]
+  taggings: Tagging[]
+  links: PassageLink[]
+  notes: Note[]
+  revisions: Revision[]
+  groups: DocumentGroup[]
+}> {
+  const tables = [db.highlights, db.taggings, db.links, db.notes, db.revisions, db.documentGroups]
+  return db.transaction('r', tables, async () => {
+    const revisions = await db.revisions.where('document').anyOf(ids).toArray()
+    const groups = await db.documentGroups.where('documents').anyOf(ids).distinct().toArray()
     const found = (await Promise.all(ids.map((id) => highlights(db, id)))).flat()
     const tagged = (await Promise.all(ids.map((id) => taggings(db, id)))).flat()
     const about = await notesAbout(db, 'document', ...ids)
     const aboutHighlights = await notesAbout(db, 'highlight', ...found.map(({ id }) => id))
     const linked = await linksOf(db, ...found.map(({ id }) => id))
-    return { highlights: found, taggings: tagged, links: linked, notes: [...about, ...aboutHighlights] }
+    return {
+      highlights: found,
+      taggings: tagged,
+      links: linked,
+      notes: [...about, ...aboutHighlights],
+      revisions,
+      groups,
+    }
   })
 }
 
@@ -171,8 +206,9 @@ export function belongingToDocuments(
  * Throws a ProblemError when there is no such project.
  */
 export function snapshot(db: Database, id: ProjectId, wanted?: readonly DocumentId[]): Promise<ProjectSnapshot> {
-  const own = [db.projects, db.coders, db.documents, db.contents, db.themes, db.themeGroups]
-  return db.transaction('r', [...own, db.highlights, db.taggings, db.links, db.notes], async () => {
+  const own = [db.projects, db.coders, db.documents, db.contents, db.themes, db.themeGroups, db.attributes]
+  const theirs = [db.highlights, db.taggings, db.links, db.notes, db.revisions, db.documentGroups]
+  return db.transaction('r', [...own, ...theirs], async () => {
     const found = await db.projects.get(id)
     if (!found) throw new ProblemError({ key: 'store.gone', params: { id } })
     const choice = wanted && new Set(wanted)
@@ -195,6 +231,8 @@ export function snapshot(db: Database, id: ProjectId, wanted?: readonly Document
       contents,
       themes: await themes(db, id),
       groups: await themeGroups(db, id),
+      attributes: await attributes(db, id),
+      documentGroups: await documentGroups(db, id),
       highlights,
       taggings,
       links: links.filter(({ from, to }) => there.has(from) && there.has(to)),

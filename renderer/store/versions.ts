@@ -46,6 +46,14 @@ export const VERSIONS: readonly SchemaVersion[] = [
         void transaction.table('steps').add({ seq, project, at, coder, summary: changes.summary, state, founding })
       }),
   },
+  {
+    version: 4,
+    stores: {
+      attributes: 'id, project',
+      documentGroups: 'id, project, parent, *documents',
+      revisions: 'id, project, document, content',
+    },
+  },
 ]
 
 /** Declares `versions` on a database that is not open yet. */

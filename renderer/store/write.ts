@@ -67,12 +67,13 @@ export async function write(db: Database, set: ChangeSet, options: WriteOptions 
 }
 
 /**
- * Deletes the contents that no document shows and no step of the history could bring back, and returns their ids.
+ * Deletes the contents that no document shows, no revision names and no step of the history could bring back, and returns their ids.
  * For the start of the program.
  */
 export function collectContents(db: Database): Promise<ContentId[]> {
-  return db.transaction('rw', [db.contents, db.documents, db.history], async () => {
+  return db.transaction('rw', [db.contents, db.documents, db.revisions, db.history], async () => {
     const kept = new Set<unknown>(await db.documents.orderBy('content').uniqueKeys())
+    for (const id of await db.revisions.orderBy('content').uniqueKeys()) kept.add(id)
     for (const id of await db.history.orderBy('contents').uniqueKeys()) kept.add(id)
     const loose = (await db.contents.toCollection().primaryKeys()).filter((id) => !kept.has(id))
     await db.contents.bulkDelete(loose)

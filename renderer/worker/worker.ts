@@ -6,9 +6,9 @@ import type { Jobs } from '#shared/jobs'
 import { ProblemError, type Result, success } from '#shared/result'
 
 /** The answer of `work`, or the problem it ended in: nothing is thrown across. */
-async function answer<T>(what: string, work: () => T): Promise<Result<T>> {
+async function answer<T>(what: string, work: () => T | Promise<T>): Promise<Result<T>> {
   try {
-    return success(work())
+    return success(await work())
   } catch (error) {
     if (error instanceof ProblemError) return { ok: false, problem: error.problem }
     return { ok: false, problem: { key: 'app.jobFailed', params: { what, detail: String(error) } } }

@@ -1,10 +1,12 @@
 import type { ReadDocument, SourceFile } from '../importers/importer'
 import { type ChangeSet, changes } from '../model/changes'
 import { type DocumentContent, type DocumentMetadata, plainText, type SourceDocument } from '../model/document'
+import type { DocumentGroup } from '../model/document-group'
 import type { Highlight, Tagging } from '../model/highlight'
 import { newId, type ProjectId, type Time } from '../model/ids'
 import type { PassageLink } from '../model/link'
 import type { Note } from '../model/note'
+import type { Revision } from '../model/revision'
 import { cleanName } from './names'
 
 /** A file and what an importer read in it. */
@@ -80,7 +82,7 @@ export const correctMetadata = (given: {
 }
 
 /**
- * Removes documents with their highlights, taggings, links and notes; of those given, only what belongs to them goes.
+ * Removes documents with their highlights, taggings, links, notes and revisions, and from their groups; of those given, only what belongs to them goes.
  * Their contents stay in the store for as long as the step can be undone.
  */
 export function removeDocuments(given: {
@@ -89,6 +91,8 @@ export function removeDocuments(given: {
   taggings: readonly Tagging[]
   notes: readonly Note[]
   links?: readonly PassageLink[]
+  revisions?: readonly Revision[]
+  groups?: readonly DocumentGroup[]
 }): ChangeSet {
   const ids = new Set(given.documents.map(({ id }) => id))
   const highlights = given.highlights.filter(({ document }) => ids.has(document))
@@ -99,8 +103,15 @@ export function removeDocuments(given: {
   )
   const taggings = given.taggings.filter(({ document }) => ids.has(document))
   const links = (given.links ?? []).filter(({ from, to }) => marked.has(from) || marked.has(to))
+  const revisions = (given.revisions ?? []).filter(({ document }) => ids.has(document))
+  const documentGroups = (given.groups ?? [])
+    .filter(({ documents }) => documents.some((id) => ids.has(id)))
+    .map((before) => ({ before, after: { ...before, documents: before.documents.filter((id) => !ids.has(id)) } }))
   return changes(
     { key: 'changes.removedDocuments', params: { count: ids.size } },
-    { deleted: { documents: given.documents, highlights, taggings, links, notes } },
+    {
+      deleted: { documents: given.documents, highlights, taggings, links, notes, revisions },
+      updated: { documentGroups },
+    },
   )
 }

@@ -1,5 +1,7 @@
 import type { Language } from '../messages'
+import type { Attribute } from '../model/attribute'
 import type { DocumentContent, SourceDocument } from '../model/document'
+import type { DocumentGroup } from '../model/document-group'
 import type { Highlight, Tagging } from '../model/highlight'
 import type { Time } from '../model/ids'
 import type { PassageLink } from '../model/link'
@@ -18,6 +20,9 @@ export interface ProjectSnapshot {
   readonly contents: readonly Pick<DocumentContent, 'id' | 'blocks'>[]
   readonly themes: readonly Theme[]
   readonly groups?: readonly ThemeGroup[]
+  readonly attributes?: readonly Attribute[]
+  /** All of the project's; they may name documents that are not among those wanted. */
+  readonly documentGroups?: readonly DocumentGroup[]
   /** Highlights, taggings and notes of the documents that are wanted, and the notes of themes and project. */
   readonly highlights: readonly Highlight[]
   readonly taggings: readonly Tagging[]

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { readFile } from './index'
+import type { ReadDocument } from './importer'
+import { readDocument } from './index'
 
 const folder = fileURLToPath(new URL('./fixtures/', import.meta.url))
 const fixtures = readdirSync(folder).flatMap((format) =>
@@ -11,26 +12,30 @@ const fixtures = readdirSync(folder).flatMap((format) =>
 )
 
 test.each(fixtures)('$format/$name is read as its golden file says', async ({ format, name }) => {
-  const read = readFile({ name, bytes: readFileSync(`${folder}${format}/${name}`) }, {})
+  const read = await readDocument({ name, bytes: readFileSync(`${folder}${format}/${name}`) }, {})
   const golden = `${folder}${format}/${name.replace(/\.\w+$/, '')}.expected.json`
   await expect(`${JSON.stringify(read, null, 2)}\n`).toMatchFileSnapshot(golden)
 })
 
 const reports = ['simplified', 'gb18030', 'utf-8-mark', 'utf-16le-mark', 'utf-16be']
-test.each(reports)('the report is the same text in every encoding (%s)', (encoding) => {
-  const blocks = (name: string) => readFile({ name, bytes: readFileSync(`${folder}plain-text/${name}`) }, {}).blocks
-  expect(blocks(`report-${encoding}.txt`)).toEqual(blocks('report-simplified.txt'))
+test.each(reports)('the report is the same text in every encoding (%s)', async (encoding) => {
+  const blocks = async (name: string) =>
+    (await readDocument({ name, bytes: readFileSync(`${folder}plain-text/${name}`) }, {})).blocks
+  expect(await blocks(`report-${encoding}.txt`)).toEqual(await blocks('report-simplified.txt'))
 })
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url))
-const real = (file: string, title: string, check: (read: ReturnType<typeof readFile>) => void): void => {
-  test.skipIf(!existsSync(corpus + file))(`the real document ${file} is read with its title and structure`, () => {
-    const read = readFile({ name: file, bytes: readFileSync(corpus + file) }, {})
-    expect(read.title.startsWith(title)).toBe(true)
-    expect(read.encoding?.label).toBe('utf-8')
-    for (const block of read.blocks) expect(block.text).not.toMatch(/<\/?[a-z]|\n|^\s|\s$/)
-    check(read)
-  })
+const real = (file: string, title: string, check: (read: ReadDocument) => void): void => {
+  test.skipIf(!existsSync(corpus + file))(
+    `the real document ${file} is read with its title and structure`,
+    async () => {
+      const read = await readDocument({ name: file, bytes: readFileSync(corpus + file) }, {})
+      expect(read.title.startsWith(title)).toBe(true)
+      expect(read.encoding?.label).toBe('utf-8')
+      for (const block of read.blocks) expect(block.text).not.toMatch(/<\/?[a-z]|\n|^\s|\s$/)
+      check(read)
+    },
+  )
 }
 
 real('000_6fe4fb3977ce7d35.txt', '鹿心社:深入學習宣傳', (read) => {

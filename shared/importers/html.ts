@@ -14,6 +14,7 @@ import { Remarks } from './remarks'
 export const html: Importer = {
   id: 'html',
   extensions: FORMATS.html,
+  prose: true,
   read(file, options) {
     const remarks = new Remarks()
     const { text, encoding } = decode(file, options, remarks)

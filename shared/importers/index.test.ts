@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { splitsPair } from '../model/passage'
 import { ProblemError } from '../result'
-import { IMPORTERS, importableExtensions, importerFor, readFile } from './index'
+import { IMPORTERS, importableExtensions, importerFor, readDocument, readFile } from './index'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const binary = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
-const problemOf = (name: string, bytes: Uint8Array) => {
+const problemOf = async (name: string, bytes: Uint8Array) => {
   try {
-    readFile({ name, bytes }, {})
+    await readFile({ name, bytes }, {})
   } catch (error) {
     if (error instanceof ProblemError) return error.problem
     throw error
@@ -85,12 +85,12 @@ const anyText = fc.array(fragment, { maxLength: 30 }).map((parts) => parts.join(
 
 test.each(IMPORTERS)(
   '$id reads any text: blocks have no line ends or controls, and marks lie inside them',
-  ({ extensions }) => {
-    fc.assert(
-      fc.property(anyText, (text) => {
+  async ({ extensions }) => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
         const name = `any.${extensions[0]}`
-        if (problemOf(name, bytesOf(text)) !== undefined) return
-        for (const block of readFile({ name, bytes: bytesOf(text) }, {}).blocks) {
+        if ((await problemOf(name, bytesOf(text))) !== undefined) return
+        for (const block of (await readDocument({ name, bytes: bytesOf(text) }, {})).blocks) {
           expect(block.text).not.toMatch(/[\n\r\v\f\u0085\u2028\u2029]/)
           expect(block.text.replaceAll('\t', '')).not.toMatch(/\p{Cc}/u)
           for (const mark of block.marks ?? []) {
@@ -106,22 +106,23 @@ test.each(IMPORTERS)(
   },
 )
 
-test('any bytes are read, or refused with a problem that names the file', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 400 }), fc.constantFrom('a.txt', 'a.md', 'a.html', 'a'), (bytes, name) => {
-      const problem = problemOf(name, bytes)
+test('any bytes are read, or refused with a problem that names the file', async () => {
+  const names = fc.constantFrom('a.txt', 'a.md', 'a.html', 'a')
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), names, async (bytes, name) => {
+      const problem = await problemOf(name, bytes)
       if (problem) expect(problem.params?.name).toBe(name)
     }),
     { numRuns: 150 },
   )
 })
 
-test('plain text keeps every visible character', () => {
+test('plain text keeps every visible character', async () => {
   const visible = (text: string): string => text.replace(/\s/g, '')
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }), (text) => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }), async (text) => {
       if (visible(text) === '' || importerFor({ name: 'a.txt', bytes: bytesOf(text) }).id !== 'plain-text') return
-      const { blocks } = readFile({ name: 'a.txt', bytes: bytesOf(text) }, { encoding: 'utf-8' })
+      const { blocks } = await readDocument({ name: 'a.txt', bytes: bytesOf(text) }, { encoding: 'utf-8' })
       expect(visible(blocks.map((block) => block.text).join(''))).toBe(visible(text))
     }),
   )
@@ -143,18 +144,18 @@ test('the extension chooses the format, unless the content is plainly another', 
   expect(formatOf('a.txt', '---\nan ornament, no front matter')).toBe('plain-text')
 })
 
-test('a file that is no text is refused by the name of its format', () => {
-  const found = (bytes: string): unknown => problemOf('a.txt', binary(bytes))?.params?.found
-  expect(found('%PDF-1.7\n')).toBe('PDF')
-  expect(found('{\\rtf1\\ansi')).toBe('RTF')
-  expect(found('PK\x03\x04\x14\0\x06\0word/document.xml')).toBe('DOCX (Word)')
-  expect(found('PK\x03\x04\n\0\0\0mimetypeapplication/epub+zip')).toBe('EPUB')
-  expect(found('PK\x03\x04')).toBe('ZIP')
-  expect(found('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')).toBe('DOC (Word 97–2003)')
-  expect(found('\x89PNG\r\n\x1a\n')).toBe('PNG')
-  expect(found('RIFF\0\0\0\0WEBPVP8 ')).toBe('WebP')
+test('a file that is no text is refused by the name of its format', async () => {
+  const found = async (bytes: string): Promise<unknown> => (await problemOf('a.txt', binary(bytes)))?.params?.found
+  expect(await found('%PDF-1.7\n')).toBe('PDF')
+  expect(await found('{\\rtf1\\ansi')).toBe('RTF')
+  expect(await found('PK\x03\x04\x14\0\x06\0word/document.xml')).toBe('DOCX (Word)')
+  expect(await found('PK\x03\x04\n\0\0\0mimetypeapplication/epub+zip')).toBe('EPUB')
+  expect(await found('PK\x03\x04')).toBe('ZIP')
+  expect(await found('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')).toBe('DOC (Word 97–2003)')
+  expect(await found('\x89PNG\r\n\x1a\n')).toBe('PNG')
+  expect(await found('RIFF\0\0\0\0WEBPVP8 ')).toBe('WebP')
   expect(
-    problemOf(
+    await problemOf(
       'a.bin',
       Uint8Array.from({ length: 512 }, (_, at) => (at * at) % 251),
     ),
@@ -164,31 +165,31 @@ test('a file that is no text is refused by the name of its format', () => {
   })
 })
 
-test('a file without bytes and one without words are told apart', () => {
-  expect(problemOf('空.txt', bytesOf(''))).toEqual({ key: 'import.emptyFile', params: { name: '空.txt' } })
+test('a file without bytes and one without words are told apart', async () => {
+  expect(await problemOf('空.txt', bytesOf(''))).toEqual({ key: 'import.emptyFile', params: { name: '空.txt' } })
   for (const [name, text] of [
     ['a.txt', ' \n\u3000\n'],
     ['a.md', '---\ntitle: x\n---\n'],
     ['a.html', '<html><script>1</script><img src=x>'],
     ['a.txt', '\ufeff'],
   ] as const) {
-    expect(problemOf(name, bytesOf(text))).toEqual({ key: 'import.noText', params: { name } })
+    expect(await problemOf(name, bytesOf(text))).toEqual({ key: 'import.noText', params: { name } })
   }
 })
 
-test('HTML nested deeper than can be read is refused with a problem', () => {
-  expect(problemOf('deep.html', bytesOf(`${'<div>'.repeat(50_000)}x`))?.key).toBe('import.tooDeep')
+test('HTML nested deeper than can be read is refused with a problem', async () => {
+  expect((await problemOf('deep.html', bytesOf(`${'<div>'.repeat(50_000)}x`)))?.key).toBe('import.tooDeep')
 })
 
-test('five million characters of plain text and a megabyte of HTML are read in about a second each', () => {
+test('five million characters of plain text and a megabyte of HTML are read in about a second each', async () => {
   const line = '会议强调，要坚持“一张蓝图绘到底”，以钉钉子精神抓好落实，奋力开创高质量发展新局面。'
   const book = bytesOf(`${line.repeat(6)}\n`.repeat(Math.ceil(5_000_000 / (line.length * 6))))
   const page = bytesOf(`<html><body>${`<div><p>${line}<b>${line}</b></p></div>\n`.repeat(4_000)}</body></html>`)
-  const seconds = (name: string, bytes: Uint8Array): number => {
+  const seconds = async (name: string, bytes: Uint8Array): Promise<number> => {
     const begun = performance.now()
-    readFile({ name, bytes }, {})
+    await readFile({ name, bytes }, {})
     return (performance.now() - begun) / 1000
   }
-  expect(seconds('a.txt', book)).toBeLessThan(4)
-  expect(seconds('a.html', page)).toBeLessThan(4)
+  expect(await seconds('a.txt', book)).toBeLessThan(4)
+  expect(await seconds('a.html', page)).toBeLessThan(4)
 })

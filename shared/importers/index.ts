@@ -2,7 +2,7 @@ import { ProblemError } from '../result'
 import { asciiStart } from './declared-encoding'
 import { extensionOf } from './formats'
 import { html } from './html'
-import type { Importer, ReadDocument, ReadOptions, SourceFile } from './importer'
+import type { Importer, ReadDocument, Reading, ReadOptions, SourceFile } from './importer'
 import { markdown } from './markdown'
 import { plainText } from './plain-text'
 import { formatBySignature, looksBinary } from './signature'
@@ -15,28 +15,51 @@ export { importableExtensions } from './formats'
 export const IMPORTERS: readonly Importer[] = [plainText, markdown, html]
 
 /**
- * Reads a file as a document. The extension chooses the importer, unless the content is plainly something else: text
- * that begins as a web page is read as HTML, and a text file that begins with front matter as Markdown.
+ * Reads a file: most hold one document, archives and tables many. The extension chooses the importer, unless the
+ * content is plainly something else: text that begins as a web page is read as HTML, and a text file that begins with
+ * front matter as Markdown.
  * Throws a ProblemError that names the file when it is empty, is no text, or holds no words.
  */
-export function readFile(file: SourceFile, options: ReadOptions): ReadDocument {
+export async function readFile(file: SourceFile, options: ReadOptions): Promise<Reading> {
   const { name, bytes } = file
   if (bytes.length === 0) throw new ProblemError({ key: 'import.emptyFile', params: { name } })
-  const found = formatBySignature(bytes)
-  if (found !== undefined) throw new ProblemError({ key: 'import.otherFormat', params: { name, found } })
-  if (looksBinary(bytes) && !isUtf16(bytes)) throw new ProblemError({ key: 'import.binary', params: { name } })
-  const read = refusingDeepNesting(name, () => importerFor(file).read(file, options))
-  if (read.blocks.every((block) => block.text.trim() === '')) {
+  const importer = importerFor(file)
+  const read = await refusingDeepNesting(name, async () => importer.read(file, options, readFile))
+  const { documents, failed } = 'documents' in read ? read : { documents: [read], failed: [] }
+  if (documents.every(isBlank) && failed.length === 0) {
     throw new ProblemError({ key: 'import.noText', params: { name } })
   }
-  return read
+  return { documents: documents.filter((each) => !isBlank(each)), failed }
 }
+
+/** Reads a file that holds one document. Throws as `readFile` does. */
+export async function readDocument(file: SourceFile, options: ReadOptions): Promise<ReadDocument> {
+  const { documents } = await readFile(file, options)
+  const [document, ...others] = documents
+  if (!document || others.length > 0) {
+    throw new Error(`${file.name} was expected to hold one document, and holds ${documents.length}.`)
+  }
+  return document
+}
+
+const isBlank = ({ blocks }: ReadDocument): boolean => blocks.every((block) => block.text.trim() === '')
 
 const isUtf16 = (bytes: Uint8Array): boolean =>
   /^(?:\xff\xfe|\xfe\xff)/.test(String.fromCharCode(...bytes.subarray(0, 2))) || unmarkedUtf16(bytes) !== undefined
 
-/** The importer for a file, by its extension and the beginning of its content. */
+/**
+ * The importer for a file, by its extension and the beginning of its content.
+ * Throws a ProblemError when its content is of a format that is not read, or no text.
+ */
 export function importerFor(file: SourceFile): Importer {
+  const { name, bytes } = file
+  const found = formatBySignature(bytes)
+  if (found !== undefined) {
+    const signed = IMPORTERS.find(({ signature }) => signature === found)
+    if (!signed) throw new ProblemError({ key: 'import.otherFormat', params: { name, found } })
+    return signed
+  }
+  if (looksBinary(bytes) && !isUtf16(bytes)) throw new ProblemError({ key: 'import.binary', params: { name } })
   const extension = extensionOf(file.name)
   const byExtension = IMPORTERS.find((importer) => importer.extensions.includes(extension)) ?? plainText
   const start = asciiStart(file.bytes, 8192).trimStart()
@@ -58,9 +81,9 @@ function isMarkup(start: string): boolean {
 const hasFrontMatter = (start: string): boolean =>
   /^---[ \t]*\r?\n[ \t]*["'\w-]*\s*:[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.test(start)
 
-function refusingDeepNesting<T>(name: string, read: () => T): T {
+async function refusingDeepNesting<T>(name: string, read: () => Promise<T>): Promise<T> {
   try {
-    return read()
+    return await read()
   } catch (error) {
     if (error instanceof RangeError && /call stack/i.test(error.message)) {
       throw new ProblemError({ key: 'import.tooDeep', params: { name } })

@@ -21,6 +21,7 @@ import { Remarks } from './remarks'
 export const markdown: Importer = {
   id: 'markdown',
   extensions: FORMATS.markdown,
+  prose: true,
   read(file, options) {
     const remarks = new Remarks()
     const { text, encoding } = decode(file, options, remarks)

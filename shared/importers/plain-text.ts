@@ -13,6 +13,7 @@ import { titleIndex } from './title-line'
 export const plainText: Importer = {
   id: 'plain-text',
   extensions: FORMATS['plain-text'],
+  prose: true,
   read(file, options) {
     const remarks = new Remarks()
     const { text, encoding } = decode(file, options, remarks)

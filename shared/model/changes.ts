@@ -1,10 +1,13 @@
 import type { MessageKey, MessageParams } from '../messages/keys'
+import type { Attribute } from './attribute'
 import type { SourceDocument } from './document'
+import type { DocumentGroup } from './document-group'
 import type { Highlight, Tagging } from './highlight'
 import type { Id } from './ids'
 import type { PassageLink } from './link'
 import type { Note } from './note'
 import type { Coder, Project } from './project'
+import type { Revision } from './revision'
 import { same } from './same'
 import type { Theme } from './theme'
 import type { ThemeGroup } from './theme-group'
@@ -13,7 +16,10 @@ import type { ThemeGroup } from './theme-group'
 export interface Records {
   readonly projects: Project
   readonly coders: Coder
+  readonly attributes: Attribute
   readonly documents: SourceDocument
+  readonly documentGroups: DocumentGroup
+  readonly revisions: Revision
   readonly highlights: Highlight
   readonly themes: Theme
   readonly themeGroups: ThemeGroup
@@ -27,7 +33,10 @@ export type RecordKind = keyof Records
 export const RECORD_KINDS: readonly RecordKind[] = [
   'projects',
   'coders',
+  'attributes',
   'documents',
+  'documentGroups',
+  'revisions',
   'themes',
   'themeGroups',
   'highlights',

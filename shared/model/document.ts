@@ -1,7 +1,16 @@
-import type { ContentId, DocumentId, ProjectId, Time } from './ids'
+import type { AttributeId, ContentId, DocumentId, ProjectId, Time } from './ids'
 
 /** What a block is in the document's structure. */
-export type BlockKind = 'paragraph' | 'heading' | 'listItem' | 'quotation' | 'tableRow' | 'code' | 'caption'
+export type BlockKind =
+  | 'paragraph'
+  | 'heading'
+  | 'listItem'
+  | 'quotation'
+  | 'tableRow'
+  | 'code'
+  | 'caption'
+  /** A foot- or endnote, after the text; its `marker` is the sign that calls it. */
+  | 'footnote'
 
 /** Words inside a block that the source set apart. They carry no meaning for positions. */
 export interface InlineMark {
@@ -13,6 +22,40 @@ export interface InlineMark {
   readonly href?: string
 }
 
+/** What makes a block be no part of the text proper: the page around it. */
+export const DEBRIS = [
+  /** The way to the page: 首页 > 新闻 > 正文. */
+  'breadcrumb',
+  /** Menus, lists of links to other pages, previous and next. */
+  'navigation',
+  /** Share, collect, print, font size. */
+  'share',
+  /** Scan the code. */
+  'qrCode',
+  /** Date, source and author on a line of their own; they are in the metadata. */
+  'byline',
+  /** Who edited the page, or is responsible for it. */
+  'editor',
+  /** Where the text was taken from, after it, or the original title. */
+  'source',
+  /** What stands on the page once more: the title, a line. */
+  'repeated',
+  /** Advertisements, gifts, app downloads. */
+  'advert',
+  /** Counts of readers, characters, comments; bare numbers. */
+  'counter',
+  /** The site's name, motto, address, rights, disclaimers. */
+  'footer',
+] as const
+export type Debris = (typeof DEBRIS)[number]
+
+/** When something is said or shown, in milliseconds from the beginning of the recording. */
+export interface TimeSpan {
+  readonly start: number
+  /** Exclusive; absent where the source does not say. */
+  readonly end?: number
+}
+
 /** One unbroken stretch of a document's text. `text` never contains a line end. */
 export interface Block {
   readonly kind: BlockKind
@@ -22,6 +65,51 @@ export interface Block {
   /** List items: what stands before the item (`•`, `3.`); it is shown, and is not part of the text. */
   readonly marker?: string
   readonly marks?: readonly InlineMark[]
+  /** The page of the source on which it begins, as it is printed there (`iv`, `12`). */
+  readonly page?: string
+  /** Further pages that begin inside the block: UTF-16 offsets inside its own text, ascending. */
+  readonly pageBreaks?: readonly { readonly at: number; readonly page: string }[]
+  readonly time?: TimeSpan
+  /** Who speaks, where the source says so beside the text (subtitles, transcripts). */
+  readonly speaker?: string
+  /**
+   * Why it was judged to be debris of the page. It stays in the text, with its positions, and the reader folds it;
+   * absent for the text itself.
+   */
+  readonly debris?: Debris
+  /** How sure it is that the block is of its kind, 0 to 1, where that was inferred and not said by the source. */
+  readonly confidence?: number
+}
+
+/** The fields of the metadata that can be found in a text or a page. */
+export const METADATA_FIELDS = [
+  'title',
+  'subtitle',
+  'date',
+  'author',
+  'reporter',
+  'editor',
+  'source',
+  'place',
+  'section',
+  'url',
+] as const
+export type MetadataField = (typeof METADATA_FIELDS)[number]
+
+/** Where a field of the metadata was found. */
+export interface Evidence {
+  readonly by:
+    | 'front matter'
+    | 'markup'
+    | 'JSON-LD'
+    | 'properties'
+    | 'text'
+    | 'file name'
+    | 'table'
+    /** The researcher said so. */
+    | 'reader'
+  /** The words it was read from, as they stand there. */
+  readonly quote?: string
 }
 
 /** What is known about a document's origin. Absent means unknown; nothing is guessed in silence. */
@@ -31,12 +119,22 @@ export interface DocumentMetadata {
   /** ISO 8601 as far as it is known: `2021`, `2021-12`, `2021-12-30` or `2021-12-30T08:26:54+08:00`. */
   readonly date?: string
   readonly author?: string
+  /** Who reported, where the source tells that from authorship: 记者. */
+  readonly reporter?: string
+  /** 责编. */
+  readonly editor?: string
   readonly source?: string
+  /** Where the report was written: 本报南宁讯. */
+  readonly place?: string
+  /** The part of the paper or site it stands in. */
+  readonly section?: string
   readonly url?: string
   readonly categories?: readonly string[]
   readonly tags?: readonly string[]
   /** Front matter fields that Pingdian has no name for, as they were written. */
   readonly other?: Readonly<Record<string, string>>
+  /** Where each field was found; a field without evidence was given by the format itself. */
+  readonly evidence?: { readonly [F in MetadataField]?: Evidence }
 }
 
 /** How the bytes of a document were read as characters. */
@@ -64,10 +162,15 @@ export interface SourceDocument {
   readonly content: ContentId
   /** Length of the plain text in UTF-16 units. */
   readonly length: number
+  /** Values of the project's own attributes; what is not there is unknown. */
+  readonly attributes?: Readonly<Record<AttributeId, AttributeValue>>
   /** Place in the library's own order, ascending. */
   readonly order: number
   readonly created: Time
 }
+
+/** The value of an attribute: text, an ISO 8601 date or a choice as a string, a number as a number. */
+export type AttributeValue = string | number
 
 /** A document's text and the bytes it was read from. Immutable: records point to it, history never copies it. */
 export interface DocumentContent {

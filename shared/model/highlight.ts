@@ -15,6 +15,11 @@ export interface Highlight {
   readonly weight?: Weight
   /** Whether it stands out; absent where it does not. */
   readonly star?: true
+  /**
+   * Since when its words are not in the document's text any more; absent while they are. Its passage keeps where it
+   * stood, with quote and context; the reader does not draw it, and it can be placed again by hand.
+   */
+  readonly lost?: Time
   readonly coder: CoderId
   readonly created: Time
 }

@@ -10,6 +10,9 @@ export type HighlightId = Id
 export type ThemeId = Id
 export type TaggingId = Id
 export type NoteId = Id
+export type AttributeId = Id
+export type GroupId = Id
+export type RevisionId = Id
 
 /** Milliseconds since 1970-01-01T00:00:00Z, as `Date.now()` gives them. */
 export type Time = number

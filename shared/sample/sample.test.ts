@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { readFile } from '../importers'
+import { readDocument } from '../importers'
 import { plainText } from '../model/document'
 import { PIGMENTS } from '../model/theme'
 import { HIGHLIGHTS } from './annotations'
 import { SAMPLE_FILES, sampleProject } from './sample'
 
-const files = SAMPLE_FILES.map((file) => ({ file, read: readFile(file, {}) }))
+const files = await Promise.all(SAMPLE_FILES.map(async (file) => ({ file, read: await readDocument(file, {}) })))
 const { changes, contents } = sampleProject(1_700_000_000_000, files, { project: 'Sample', coder: 'Reader' })
 const {
   projects = [],
