@@ -96,6 +96,7 @@ async function work(page: Page): Promise<State[]> {
     if (!made) throw new Error('A new highlight was expected.')
     return made
   }
+  await expect.poll(async () => (await longBlocks(page)).length, 'the text is on the page').toBeGreaterThan(2)
   const [, second = 0, first = 0] = await longBlocks(page)
   const overlap = first + 18
   states.push(await state(page))
@@ -123,6 +124,9 @@ async function work(page: Page): Promise<State[]> {
     await expect(text(page)).toBeFocused()
     await expect(page.locator('.caret')).toBeVisible()
     await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Shift+ArrowRight')
+    expect(await selected(page)).toEqual({ start: 0, end: 1 })
+    await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('ArrowDown')
     for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift+ArrowRight')
     const some = await selected(page)

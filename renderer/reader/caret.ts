@@ -1,3 +1,4 @@
+import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { scrollIntoView } from './scrolling'
 
@@ -70,11 +71,23 @@ export function createCaret(scroller: HTMLElement, view: EditorView): Caret {
     selection.collapse(node, offset)
   }
 
+  /** To the end of this text, wherever the selection is: the browser's own end would be that of the whole window. */
+  const toBoundary = (selection: Selection, way: Step[0], extend: boolean): void => {
+    const { doc } = view.state
+    const { head } = way === 'backward' ? TextSelection.atStart(doc) : TextSelection.atEnd(doc)
+    const { node, offset } = view.domAtPos(head)
+    if (extend && inside(view, selection)) selection.extend(node, offset)
+    else selection.collapse(node, offset)
+    if (way === 'backward') scroller.scrollTop = 0
+  }
+
   const handleKey = (event: KeyboardEvent): boolean => {
     const step = stepOf(event)
     const selection = window.getSelection()
     if (!step || !selection) return false
-    if (!inside(view, selection)) {
+    if (step[1] === 'documentboundary') {
+      toBoundary(selection, step[0], event.shiftKey)
+    } else if (!inside(view, selection)) {
       begin(selection)
     } else if (!event.shiftKey && !selection.isCollapsed && step[1] === 'character') {
       if (step[0] === 'forward') selection.collapseToEnd()
