@@ -1,6 +1,7 @@
 import type { Location } from './anchoring/locate'
 import type { ExportedFile, ExportOptions, ProjectSnapshot } from './exporters/exporter'
 import type { Reading, ReadOptions, SourceFile } from './importers/importer'
+import type { Original } from './model/original'
 import type { Passage } from './model/passage'
 import type { Result } from './result'
 
@@ -8,6 +9,8 @@ import type { Result } from './result'
 export interface Jobs {
   /** Reads one file: one document, or many out of an archive or a table. */
   readFile(file: SourceFile, options: ReadOptions): Promise<Result<Reading>>
+  /** A file as the library keeps it. */
+  packFile(file: SourceFile): Promise<Result<Original>>
   /** Writes a snapshot in the format with this exporter id. */
   exportProject(exporter: string, snapshot: ProjectSnapshot, options: ExportOptions): Promise<Result<ExportedFile[]>>
   /** Finds passages again in a text; one answer for each passage, in their order. */

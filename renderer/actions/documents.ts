@@ -7,8 +7,9 @@ import {
   renameDocument,
 } from '#shared/editing/documents'
 import { readAgain } from '#shared/editing/read-again'
-import { type DocumentMetadata, plainText } from '#shared/model/document'
+import { type DocumentMetadata, plainText, type SourceDocument } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
+import { type Original, unpackOriginal } from '#shared/model/original'
 import { commit, type Desk, openProject, unwrap } from './desk'
 import type { ImportOutcome } from './import-outcome'
 
@@ -21,7 +22,11 @@ export async function bringIn(desk: Desk, files: readonly OpenedFile[]): Promise
   for (const file of files) {
     const result = await desk.jobs.readFile(file, {})
     if (result.ok) {
-      for (const document of result.value.documents) read.push({ file: document.file ?? file, read: document })
+      const own = result.value.documents.some((each) => !each.file) ? unwrap(await desk.jobs.packFile(file)) : null
+      for (const document of result.value.documents) {
+        const original = document.file ? unwrap(await desk.jobs.packFile(document.file)) : own
+        read.push({ file: document.file ?? file, read: document, ...(original && { original }) })
+      }
       for (const { name, problem } of result.value.failed) outcomes.push({ name, document: null, remarks: [problem] })
     } else outcomes.push({ name: file.name, document: null, remarks: [result.problem] })
     done += 1
@@ -32,7 +37,7 @@ export async function bringIn(desk: Desk, files: readonly OpenedFile[]): Promise
   }
   const documents = await desk.store.read.documents(project.id)
   const made = importDocuments({ project: project.id, files: read, documents }, { now: Date.now() })
-  await commit(desk, made.changes, { contents: made.contents })
+  await commit(desk, made.changes, { contents: made.contents, originals: made.originals })
   const first = made.documents[0]
   if (first) desk.dispatch({ type: 'openDocument', document: first.id })
   const broughtIn = read.map(
@@ -82,17 +87,35 @@ export async function remove(desk: Desk, id: DocumentId): Promise<void> {
   if (desk.session().document === id) desk.dispatch({ type: 'openDocument', document: null })
 }
 
+/** The file that a document's text was read from; undefined when the document is gone. */
+async function originalOf(desk: Desk, { content }: SourceDocument): Promise<Original | undefined> {
+  const found = await desk.store.read.content(content)
+  return found && desk.store.read.original(found.original)
+}
+
+/** Saves a document's file as it came in, where the reader chooses. */
+export async function saveOriginal(desk: Desk, id: DocumentId): Promise<void> {
+  const document = await desk.store.read.document(id)
+  const original = document && (await originalOf(desk, document))
+  if (!original) return
+  const files = [{ name: document.fileName, bytes: unpackOriginal(original) }]
+  const saved = unwrap(await desk.bridge.saveFiles({ files }))
+  if (!saved) return
+  const said = { key: 'exportDialog.saved', params: { count: saved.count, path: saved.path } } as const
+  desk.dispatch({ type: 'say', message: { kind: 'done', said, undoable: false } })
+}
+
 /** Reads a document's file again in another encoding; its highlights are found again in the new text. */
 export async function readInEncoding(desk: Desk, id: DocumentId, encoding: string): Promise<void> {
   const document = await desk.store.read.document(id)
-  const content = document && (await desk.store.read.content(document.content))
-  if (!content) return
-  const file = { name: document.fileName, bytes: content.original }
+  const original = document && (await originalOf(desk, document))
+  if (!original) return
+  const file = { name: document.fileName, bytes: unpackOriginal(original) }
   const [read] = unwrap(await desk.jobs.readFile(file, { encoding })).documents
   if (!read) return
   const highlights = await desk.store.read.highlights(document.id)
   const passages = highlights.map(({ passage }) => passage)
   const locations = unwrap(await desk.jobs.locate(passages, plainText(read.blocks)))
-  const { changes, contents } = readAgain({ document, file, read, highlights, locations })
-  await commit(desk, changes, { contents })
+  const { changes, contents, originals } = readAgain({ document, file, original, read, highlights, locations })
+  await commit(desk, changes, { contents, originals })
 }

@@ -154,6 +154,8 @@ export function createActions(desk: Desk) {
     askAndBringIn: () => queued(() => documents.askAndBringIn(desk)),
     retitle: (...given: Rest<typeof documents.retitle>) => queued(() => documents.retitle(desk, ...given)),
     correct: (...given: Rest<typeof documents.correct>) => queued(() => documents.correct(desk, ...given)),
+    saveOriginal: (...given: Rest<typeof documents.saveOriginal>) =>
+      queued(() => documents.saveOriginal(desk, ...given)),
     removeDocument: (...given: Rest<typeof documents.remove>) => queued(() => documents.remove(desk, ...given)),
     readInEncoding: (...given: Rest<typeof documents.readInEncoding>) =>
       queued(() => documents.readInEncoding(desk, ...given)),

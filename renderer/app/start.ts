@@ -33,11 +33,11 @@ async function makeSample(store: Store, jobs: Jobs, language: Language): Promise
       return documents.map((read) => ({ file, read }))
     }),
   )
-  const { changes, contents } = sampleProject(Date.now(), files.flat(), {
+  const { changes, contents, originals } = sampleProject(Date.now(), files.flat(), {
     project: t('sample.project'),
     coder: t('app.me'),
   })
-  await store.write(changes, { contents })
+  await store.write(changes, { contents, originals })
   return projectOf(changes)
 }
 

@@ -89,7 +89,12 @@ export function DocumentDialog({ document }: { readonly document: SourceDocument
             {t('document.tags')} {found.join(' · ')}
           </p>
         )}
-        <p className="quiet">{t('document.from', { file: document.fileName, characters: document.length })}</p>
+        <p className="quiet">
+          {t('document.from', { file: document.fileName, characters: document.length })}{' '}
+          <Button className="link-button" onPress={() => void actions.saveOriginal(document.id)}>
+            {t('document.saveOriginal')}
+          </Button>
+        </p>
         <div className="field">
           <span className="label">{t('notes.onDocument')}</span>
           <NoteEditor about={{ kind: 'document', id: document.id }} label={t('notes.onDocument')} />

@@ -18,7 +18,7 @@ function namesOf(error: unknown): string[] {
  * written then.
  */
 export async function inOneStep<T>(db: Database, work: () => Promise<T>): Promise<T> {
-  const tables = [...RECORD_KINDS.map((kind): Table => db[kind]), db.contents, db.history, db.steps]
+  const tables = [...RECORD_KINDS.map((kind): Table => db[kind]), db.contents, db.originals, db.history, db.steps]
   try {
     return await db.transaction('rw', tables, work)
   } catch (error) {

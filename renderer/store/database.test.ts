@@ -5,6 +5,7 @@ import { linkPassages } from '#shared/editing/links'
 import { makeGroup } from '#shared/editing/theme-groups'
 import type { Highlight } from '#shared/model/highlight'
 import { newId } from '#shared/model/ids'
+import { unpackOriginal } from '#shared/model/original'
 import { ProblemError } from '#shared/result'
 import { closeDatabase, type OpenOptions, openDatabase } from './database'
 import { askToPersist, openStore, storageFacts, USUAL_APPEARANCE } from './index'
@@ -141,4 +142,31 @@ test('the room on the disk is told as the browser tells it', async () => {
   } as StorageManager
   expect(await askToPersist(storage)).toBe(true)
   expect(await storageFacts(storage)).toEqual({ persisted: true, usage: 5, quota: 9 })
+})
+
+test('the files of an older library move out of its contents, deflated and each once, and the texts stay', async () => {
+  const name = newId()
+  const old = await openDatabase(name, { versions: VERSIONS.slice(0, 4) })
+  const [long, short] = ['评点是读书人的老办法。'.repeat(90), '短'].map((text) => new TextEncoder().encode(text)) as [
+    Uint8Array,
+    Uint8Array,
+  ]
+  const content = (id: string, original: Uint8Array) => ({
+    id,
+    project: 'p',
+    blocks: [{ kind: 'code', text: id }],
+    original,
+  })
+  await old.table('contents').bulkAdd([content('a', long), content('b', short), content('c', long)])
+  closeDatabase(old)
+
+  const store = await openStore(name)
+  const contents = await store.db.contents.toArray()
+  expect(contents.map(({ id, blocks }) => [id, blocks[0]?.text])).toEqual(['a', 'b', 'c'].map((id) => [id, id]))
+  expect(contents[0]?.original).toBe(contents[2]?.original)
+  expect(await store.db.originals.count()).toBe(2)
+  const kept = await Promise.all(contents.map(({ original }) => store.read.original(original)))
+  expect(kept.map((each) => each && unpackOriginal(each))).toEqual([long, short, long])
+  expect(kept.map((each) => each?.stored)).toEqual(['deflate', 'plain', 'deflate'])
+  store.close()
 })

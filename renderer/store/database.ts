@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie'
 import type { ChangeSet, RecordKind, Records } from '#shared/model/changes'
 import type { DocumentContent } from '#shared/model/document'
 import type { CoderId, ContentId, Id, ProjectId, Time } from '#shared/model/ids'
+import type { Original, OriginalHash } from '#shared/model/original'
 import { ProblemError } from '#shared/result'
 import { stopAnnouncing } from './committed'
 import type { Place, Setting } from './places'
@@ -32,6 +33,7 @@ type RecordTables = { readonly [K in RecordKind]: Table<Records[K], Id> }
 export type Database = Dexie &
   RecordTables & {
     readonly contents: Table<DocumentContent, ContentId>
+    readonly originals: Table<Original, OriginalHash>
     readonly history: Table<HistoryEntry, number, Omit<HistoryEntry, 'seq'>>
     readonly steps: Table<Step, number>
     readonly places: Table<Place, Id>

@@ -7,6 +7,7 @@ import type { Highlight, Tagging } from '#shared/model/highlight'
 import type { ContentId, DocumentId, HighlightId, Id, ProjectId, ThemeId, Time } from '#shared/model/ids'
 import type { PassageLink } from '#shared/model/link'
 import type { Note, NoteSubject } from '#shared/model/note'
+import type { Original, OriginalHash } from '#shared/model/original'
 import type { Coder, Project } from '#shared/model/project'
 import type { Revision } from '#shared/model/revision'
 import type { Theme } from '#shared/model/theme'
@@ -30,6 +31,9 @@ export const documents = (db: Database, project: ProjectId): Promise<SourceDocum
   db.documents.where('[project+order]').between([project, Dexie.minKey], [project, Dexie.maxKey]).toArray()
 
 export const document = (db: Database, id: DocumentId): Promise<SourceDocument | undefined> => db.documents.get(id)
+
+/** The file with this hash, as it is kept. */
+export const original = (db: Database, hash: OriginalHash): Promise<Original | undefined> => db.originals.get(hash)
 
 export const content = (db: Database, id: ContentId): Promise<DocumentContent | undefined> => db.contents.get(id)
 

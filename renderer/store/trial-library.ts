@@ -30,7 +30,7 @@ export async function bringIn(store: Store, project: string, count: number): Pro
   const documents = await store.read.documents(project)
   const files = Array.from({ length: count }, (_, i) => trialFile(`${documents.length + i}.txt`))
   const made = importDocuments({ project, files, documents }, { now: 1 })
-  await store.write(made.changes, { contents: made.contents })
+  await store.write(made.changes, made)
   return made.documents
 }
 
@@ -62,7 +62,7 @@ export type TrialLibrary = Awaited<ReturnType<typeof trialLibrary>>
 
 /** All records and contents of a library, by table, in the order of their ids. */
 export async function dump({ db }: Store): Promise<Record<string, unknown[]>> {
-  const tables = [...RECORD_KINDS, 'contents' as const]
+  const tables = [...RECORD_KINDS, 'contents' as const, 'originals' as const]
   return Object.fromEntries(await Promise.all(tables.map(async (name) => [name, await db.table(name).toArray()])))
 }
 

@@ -1,4 +1,5 @@
 import type { Dexie, Transaction } from 'dexie'
+import { packOriginal } from '#shared/model/original'
 
 /** One version of the database's schema: which tables, with which keys and indexes. */
 export interface SchemaVersion {
@@ -7,6 +8,18 @@ export interface SchemaVersion {
   readonly stores: Readonly<Record<string, string | null>>
   /** Brings the records of the version before to this one, inside the upgrade's transaction. */
   readonly upgrade?: (transaction: Transaction) => PromiseLike<unknown>
+}
+
+/** Files that lay in their contents, each whole, move to a table of their own. One at a time: they may be large. */
+async function shareOriginals(transaction: Transaction): Promise<void> {
+  const contents = transaction.table('contents')
+  const originals = transaction.table('originals')
+  for (const id of await contents.toCollection().primaryKeys()) {
+    const content = await contents.get(id)
+    const original = packOriginal(content.original)
+    await originals.put(original)
+    await contents.put({ ...content, original: original.hash })
+  }
 }
 
 /**
@@ -53,6 +66,11 @@ export const VERSIONS: readonly SchemaVersion[] = [
       documentGroups: 'id, project, parent, *documents',
       revisions: 'id, project, document, content',
     },
+  },
+  {
+    version: 5,
+    stores: { originals: 'hash', contents: 'id, project, original' },
+    upgrade: shareOriginals,
   },
 ]
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { removeDocuments } from '#shared/editing/documents'
+import { importDocuments, removeDocuments } from '#shared/editing/documents'
 import { addThemes, markPassages, removeHighlights, resizeHighlight } from '#shared/editing/highlights'
 import { linkPassages } from '#shared/editing/links'
 import { writeNote } from '#shared/editing/notes'
@@ -13,6 +13,7 @@ import { type ChangeSet, changes, invert, type RecordKind, type Records } from '
 import type { Tagging } from '#shared/model/highlight'
 import { newId } from '#shared/model/ids'
 import type { Note } from '#shared/model/note'
+import { type Original, packOriginal, unpackOriginal } from '#shared/model/original'
 import { passageOf } from '#shared/model/passage'
 import { ProblemError } from '#shared/result'
 import { openStore } from './index'
@@ -269,6 +270,29 @@ test('contents are kept while a document or a step could show them, and collecte
   expect(await store.collectContents()).toHaveLength(2)
   expect(await broken(store)).toEqual([])
   expect((await dump(store)).contents).toHaveLength(3)
+})
+
+test('a file is kept once however many documents were read from it, and goes with the last of them', async () => {
+  const { store, project } = await trialLibrary()
+  const [first] = (await dump(store)).originals as [Original]
+  expect((await dump(store)).originals).toHaveLength(1)
+  const other = packOriginal(new TextEncoder().encode('another file'))
+  const documents = await store.read.documents(project.id)
+  const file = { name: 'o.txt', bytes: unpackOriginal(other) }
+  const read = { title: 'o', metadata: {}, language: 'en', format: 'text', remarks: [] }
+  const blocks = [{ kind: 'paragraph', text: 'another file' } as const]
+  const made = importDocuments(
+    { project: project.id, files: [{ file, read: { ...read, blocks } }], documents },
+    { now: 3 },
+  )
+  const problem = await store.write(made.changes, { contents: made.contents }).catch(problemOf)
+  expect(problem).toMatchObject({ key: 'store.missing', params: { needs: 'originals', id: other.hash } })
+  await store.write(made.changes, made)
+  expect((await dump(store)).originals).toHaveLength(2)
+  await store.undo(project.id)
+  await bringIn(store, project.id, 1)
+  await store.collectContents()
+  expect((await dump(store)).originals).toEqual([first])
 })
 
 test('two windows that write at once never leave a tagging without its theme', async () => {

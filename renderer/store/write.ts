@@ -1,6 +1,8 @@
 import { type ChangeSet, isEmpty, merge } from '#shared/model/changes'
 import type { DocumentContent } from '#shared/model/document'
 import type { CoderId, ContentId, ProjectId, Time } from '#shared/model/ids'
+import type { Original } from '#shared/model/original'
+import { ProblemError } from '#shared/result'
 import { apply, contentsOf, inOneStep, projectOf } from './apply'
 import { announce, committedBy } from './committed'
 import type { Database, HistoryEntry } from './database'
@@ -9,6 +11,8 @@ import { stepOf, stepsIn } from './steps'
 export interface WriteOptions {
   /** The contents to which new or changed documents point. They never change afterwards. */
   readonly contents?: readonly DocumentContent[]
+  /** The files those contents were read from. One that is kept already is not kept twice. */
+  readonly originals?: readonly Original[]
   /** Steps with the same key that follow each other within `COALESCE_WITHIN` become one step to undo. */
   readonly coalesce?: string
   /** Who makes the step. */
@@ -49,6 +53,27 @@ async function keep(db: Database, entry: HistoryEntry): Promise<void> {
   await db.steps.put(stepOf(entry))
 }
 
+/** Stores the files that are not there yet. */
+async function keepOriginals(db: Database, originals: readonly Original[]): Promise<void> {
+  const byHash = new Map(originals.map((each) => [each.hash, each]))
+  const there = await db.originals
+    .where('hash')
+    .anyOf([...byHash.keys()])
+    .primaryKeys()
+  for (const hash of there) byHash.delete(hash)
+  if (byHash.size > 0) await db.originals.bulkAdd([...byHash.values()])
+}
+
+/** Stores contents. Throws a ProblemError when one names a file that is not kept. */
+async function addContents(db: Database, contents: readonly DocumentContent[]): Promise<void> {
+  if (contents.length === 0) return
+  const wanted = [...new Set(contents.map(({ original }) => original))]
+  const there = new Set(await db.originals.where('hash').anyOf(wanted).primaryKeys())
+  const id = wanted.find((hash) => !there.has(hash))
+  if (id) throw new ProblemError({ key: 'store.missing', params: { kind: 'contents', needs: 'originals', id } })
+  await db.contents.bulkAdd(contents)
+}
+
 /**
  * Writes one step of work: the ChangeSet, its contents and its entry in the history, together or not at all. What was
  * undone before can no longer be redone. A ChangeSet that changes nothing writes nothing.
@@ -59,7 +84,8 @@ export async function write(db: Database, set: ChangeSet, options: WriteOptions 
   if (isEmpty(set)) return
   const project = projectOf(set)
   await inOneStep(db, async () => {
-    if (options.contents?.length) await db.contents.bulkAdd(options.contents)
+    await keepOriginals(db, options.originals ?? [])
+    await addContents(db, options.contents ?? [])
     await apply(db, set)
     await record(db, project, set, options)
   })
@@ -67,16 +93,18 @@ export async function write(db: Database, set: ChangeSet, options: WriteOptions 
 }
 
 /**
- * Deletes the contents that no document shows, no revision names and no step of the history could bring back, and returns their ids.
- * For the start of the program.
+ * Deletes the contents that no document shows, no revision names and no step of the history could bring back, with the
+ * files from which no other content was read, and returns the contents' ids. For the start of the program.
  */
 export function collectContents(db: Database): Promise<ContentId[]> {
-  return db.transaction('rw', [db.contents, db.documents, db.revisions, db.history], async () => {
+  return db.transaction('rw', [db.contents, db.originals, db.documents, db.revisions, db.history], async () => {
     const kept = new Set<unknown>(await db.documents.orderBy('content').uniqueKeys())
     for (const id of await db.revisions.orderBy('content').uniqueKeys()) kept.add(id)
     for (const id of await db.history.orderBy('contents').uniqueKeys()) kept.add(id)
     const loose = (await db.contents.toCollection().primaryKeys()).filter((id) => !kept.has(id))
     await db.contents.bulkDelete(loose)
+    const used = new Set<unknown>(await db.contents.orderBy('original').uniqueKeys())
+    await db.originals.bulkDelete((await db.originals.toCollection().primaryKeys()).filter((hash) => !used.has(hash)))
     return loose
   })
 }

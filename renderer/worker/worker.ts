@@ -3,6 +3,7 @@ import { locateAll } from '#shared/anchoring/locate'
 import { exportProject } from '#shared/exporters/index'
 import { readFile } from '#shared/importers/index'
 import type { Jobs } from '#shared/jobs'
+import { packOriginal } from '#shared/model/original'
 import { ProblemError, type Result, success } from '#shared/result'
 
 /** The answer of `work`, or the problem it ended in: nothing is thrown across. */
@@ -17,6 +18,7 @@ async function answer<T>(what: string, work: () => T | Promise<T>): Promise<Resu
 
 const jobs: Jobs = {
   readFile: (file, options) => answer(file.name, () => readFile(file, options)),
+  packFile: (file) => answer(file.name, () => packOriginal(file.bytes)),
   exportProject: (exporter, snapshot, options) => answer(exporter, () => exportProject(exporter, snapshot, options)),
   locate: (passages, text) => answer('locate', () => locateAll(passages, text)),
 }

@@ -3,6 +3,7 @@ import type { Location } from '../anchoring/locate'
 import { isEmpty } from '../model/changes'
 import type { SourceDocument } from '../model/document'
 import type { Highlight } from '../model/highlight'
+import { type Original, unpackOriginal } from '../model/original'
 import { passageOf } from '../model/passage'
 import { ProblemError } from '../result'
 import { correctMetadata, importDocuments, type ReadFile, removeDocuments, renameDocument } from './documents'
@@ -36,7 +37,9 @@ test('documents come in one step, in their order after the last, each with its c
     ['b.txt', 1, 1],
   ])
   expect(first.documents.map(({ content }) => content)).toEqual(first.contents.map(({ id }) => id))
-  expect(first.contents[0]?.original).toEqual(new TextEncoder().encode('红旗\n渠'))
+  const [original] = first.originals as [Original]
+  expect(first.contents[0]?.original).toBe(original.hash)
+  expect(unpackOriginal(original)).toEqual(new TextEncoder().encode('红旗\n渠'))
   const next = imported([fileOf('c.txt', 'c')], first.documents.slice(1))
   expect(next.documents[0]?.order).toBe(2)
 })

@@ -6,6 +6,7 @@ import type { Highlight, Tagging } from '../model/highlight'
 import { newId, type ProjectId, type Time } from '../model/ids'
 import type { PassageLink } from '../model/link'
 import type { Note } from '../model/note'
+import { type Original, packOriginal } from '../model/original'
 import type { Revision } from '../model/revision'
 import { cleanName } from './names'
 
@@ -13,12 +14,25 @@ import { cleanName } from './names'
 export interface ReadFile {
   readonly file: SourceFile
   readonly read: ReadDocument
+  /** The file as the library keeps it, where it was packed already, off the window's thread. */
+  readonly original?: Original
 }
 
-/** A ChangeSet, and the contents that have to be written with it. */
+/** A ChangeSet, and the contents and their files that have to be written with it. */
 export interface ContentChanges {
   readonly changes: ChangeSet
   readonly contents: readonly DocumentContent[]
+  readonly originals: readonly Original[]
+}
+
+/** The files as the library keeps them, in their order; those with the same bytes are packed once. */
+function originalsOf(files: readonly ReadFile[]): Original[] {
+  const packed = new Map<Uint8Array, Original>()
+  return files.map(({ file: { bytes }, original }) => {
+    const made = original ?? packed.get(bytes) ?? packOriginal(bytes)
+    packed.set(bytes, made)
+    return made
+  })
 }
 
 /**
@@ -31,9 +45,11 @@ export function importDocuments(
 ): ContentChanges & { readonly documents: readonly SourceDocument[] } {
   const { project } = given
   const first = given.documents.reduce((last, { order }) => Math.max(last, order), -1) + 1
-  const contents = given.files.map(
-    ({ file, read }): DocumentContent => ({ id: newId(), project, blocks: read.blocks, original: file.bytes }),
-  )
+  const originals = originalsOf(given.files)
+  const contents = given.files.map(({ read }, i): DocumentContent => {
+    const { hash } = originals[i] as Original
+    return { id: newId(), project, blocks: read.blocks, original: hash }
+  })
   const documents = given.files.map(({ file, read }, i): SourceDocument => {
     const { id, blocks } = contents[i] as DocumentContent
     return {
@@ -52,7 +68,7 @@ export function importDocuments(
     }
   })
   const summary = { key: 'changes.imported', params: { count: documents.length } } as const
-  return { changes: changes(summary, { created: { documents } }), contents, documents }
+  return { changes: changes(summary, { created: { documents } }), contents, originals, documents }
 }
 
 /** Gives a document another title. Throws a ProblemError when it is empty. */

@@ -3,6 +3,7 @@ import { changes, type Summary } from '../model/changes'
 import { type DocumentContent, plainText, type SourceDocument } from '../model/document'
 import type { Highlight } from '../model/highlight'
 import { newId } from '../model/ids'
+import { packOriginal } from '../model/original'
 import { type Passage, passageOf } from '../model/passage'
 import { same } from '../model/same'
 import { ProblemError } from '../result'
@@ -44,11 +45,12 @@ export function readAgain(
   if (text.length === 0 && highlights.length > 0) {
     throw new ProblemError({ key: 'changes.problems.readAgainEmpty', params: { title: before.title } })
   }
+  const original = given.original ?? packOriginal(given.file.bytes)
   const content: DocumentContent = {
     id: newId(),
     project: before.project,
     blocks: read.blocks,
-    original: given.file.bytes,
+    original: original.hash,
   }
   const { encoding: _, ...rest } = before
   const document: SourceDocument = {
@@ -79,5 +81,12 @@ export function readAgain(
     documents: [{ before, after: document }],
     highlights: moved.filter((each) => !same(each.before, each.after)),
   }
-  return { changes: changes(summary, { updated }), contents: [content], document, changed, unplaced }
+  return {
+    changes: changes(summary, { updated }),
+    contents: [content],
+    originals: [original],
+    document,
+    changed,
+    unplaced,
+  }
 }

@@ -22,7 +22,7 @@ const content = (id: string, ...texts: string[]): DocumentContent => ({
   id,
   project: 'p',
   blocks: texts.map((text): Block => ({ kind: 'paragraph', text })),
-  original: new Uint8Array(),
+  original: '00',
 })
 
 test('the first revision is preceded by one of the state as it was brought in', () => {

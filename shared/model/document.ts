@@ -1,4 +1,5 @@
 import type { AttributeId, ContentId, DocumentId, ProjectId, Time } from './ids'
+import type { OriginalHash } from './original'
 
 /** What a block is in the document's structure. */
 export type BlockKind =
@@ -172,13 +173,13 @@ export interface SourceDocument {
 /** The value of an attribute: text, an ISO 8601 date or a choice as a string, a number as a number. */
 export type AttributeValue = string | number
 
-/** A document's text and the bytes it was read from. Immutable: records point to it, history never copies it. */
+/** A document's text, and which file it was read from. Immutable: records point to it, history never copies it. */
 export interface DocumentContent {
   readonly id: ContentId
   readonly project: ProjectId
   readonly blocks: readonly Block[]
-  /** The file as it came in, so that it can be read again (another encoding) and handed on. */
-  readonly original: Uint8Array
+  /** The file as it came in, so that it can be read again (another encoding) and handed on; see `Original`. */
+  readonly original: OriginalHash
 }
 
 /** The plain text of blocks: their texts joined by `\n`. All `start` and `end` are UTF-16 offsets into it. */

@@ -32,7 +32,7 @@ export function sampleProject(
   const project: Project = { id: newId(), name: names.project, created: now }
   const coder: Coder = { id: newId(), project: project.id, name: names.coder, created: now }
   const by = { project: project.id, coder: coder.id }
-  const { documents, contents } = importDocuments({ project: project.id, files, documents: [] }, { now })
+  const { documents, contents, originals } = importDocuments({ project: project.id, files, documents: [] }, { now })
   const themes = themesOf(THEMES, null, { ...by, created: now })
   const themeNamed = (name: string): Theme =>
     found(
@@ -64,7 +64,7 @@ export function sampleProject(
   }
   const created = { projects: [project], coders: [coder], documents, themes, highlights, taggings, notes }
   const summary = { key: 'sample.made', params: { name: project.name } } as const
-  return { changes: { summary, created, updated: {}, deleted: {} }, contents }
+  return { changes: { summary, created, updated: {}, deleted: {} }, contents, originals }
 }
 
 function samplePassage({ quote, file }: SampleHighlight, text: string): Passage {

@@ -65,9 +65,11 @@ function documentRecords(wanted: Wanted, order: number, themes: readonly string[
     order,
     created: Date.now(),
   }
-  const original = new TextEncoder().encode(text)
-  const contents = [{ id: content, project: PROJECT, blocks, original }]
-  return { id: document, records: { documents: [record], contents, highlights, taggings } }
+  const bytes = new TextEncoder().encode(text)
+  const hash = document.padEnd(64, '0').replaceAll('-', '0')
+  const originals = [{ hash, bytes, size: bytes.length, stored: 'plain' }]
+  const contents = [{ id: content, project: PROJECT, blocks, original: hash }]
+  return { id: document, records: { documents: [record], contents, originals, highlights, taggings } }
 }
 
 const openDatabase = (): Promise<IDBDatabase> =>
