@@ -35,6 +35,8 @@ test('each bad file of a folder is told in a sentence, and the good ones come in
   expect(library.documents).toHaveLength(3 + 2)
   expect(problemsOf(library)).toEqual([])
   expect(await plainText(page)).toContain('title: "open')
+  await page.locator('.library-pane').getByText('5 good').click()
+  await expect(page.locator('.status-facts')).toContainText('¶ 1 of 2')
   await step(page, () => said(page).getByRole('button', { name: 'Undo' }).click(), -1)
   expect((await readLibrary(page)).documents).toHaveLength(3)
 })

@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useMemo, useReducer, useRef, useState } f
 import type { CommandId } from '#shared/commands'
 import type { Jobs } from '#shared/jobs'
 import type { Language } from '#shared/messages/index'
+import { blockStarts } from '#shared/model/document'
 import type { Note } from '#shared/model/note'
 import { placeOf } from '#shared/model/place'
 import type { Theme } from '#shared/model/theme'
@@ -172,9 +173,11 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
   const usableNow = useMemo(() => commands.split(',') as CommandId[], [commands])
   useEffect(() => void bridge.setUsable(usableNow), [usableNow])
 
-  const [rest, setRest] = useState(0)
-  const paragraph = (offset: number): number =>
-    text && reader.current ? placeOf(text.blocks, reader.current.positions.starts, { start: offset }).paragraph : 1
+  const [rested, setRested] = useState<{ readonly document: string; readonly offset: number } | null>(null)
+  const rest = rested && rested.document === text?.document.id ? rested.offset : (text?.place ?? 0)
+  const blocks = text?.blocks
+  const starts = useMemo(() => blockStarts(blocks ?? []), [blocks])
+  const paragraph = (offset: number): number => (blocks ? placeOf(blocks, starts, { start: offset }).paragraph : 1)
   const number = new Intl.NumberFormat(language)
   const facts = text
     ? [
@@ -222,8 +225,9 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
                   appearance={appearance}
                   onImport={importFiles}
                   onRest={(offset) => {
-                    setRest(offset)
-                    if (text) void store.places.setReadingPlace(text.document.id, offset).catch(actions.report)
+                    if (!text) return
+                    setRested({ document: text.document.id, offset })
+                    void store.places.setReadingPlace(text.document.id, offset).catch(actions.report)
                   }}
                 />
                 {history && <HistoryPane />}
