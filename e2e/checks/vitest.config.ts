@@ -6,5 +6,8 @@ export default defineConfig({
   test: {
     include: ['{shared,renderer,electron}/**/*.test.{ts,tsx}', 'e2e/checks/**/*.test.ts'],
     passWithNoTests: false,
+    // Not a demand on speed: a machine that is busy with other work is no reason for a test to fail.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

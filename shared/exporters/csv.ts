@@ -37,7 +37,7 @@ export const csv: Exporter = {
   id: 'csv',
   extension: 'csv',
   mediaType: 'text/csv',
-  arranges: false,
+  arranges: [],
   write(snapshot, { language }) {
     const say = translator(language)
     const rows: (string | number)[][] = []

@@ -6,7 +6,9 @@ import type { Highlight, Tagging } from '../model/highlight'
 import type { Time } from '../model/ids'
 import type { PassageLink } from '../model/link'
 import type { Note } from '../model/note'
+import type { Original } from '../model/original'
 import type { Coder, Project } from '../model/project'
+import type { Revision } from '../model/revision'
 import type { Theme } from '../model/theme'
 import type { ThemeGroup } from '../model/theme-group'
 
@@ -17,7 +19,7 @@ export interface ProjectSnapshot {
   /** The documents that are wanted, in library order. */
   readonly documents: readonly SourceDocument[]
   /** The contents of those documents. */
-  readonly contents: readonly Pick<DocumentContent, 'id' | 'blocks'>[]
+  readonly contents: readonly (Pick<DocumentContent, 'id' | 'blocks'> & Partial<DocumentContent>)[]
   readonly themes: readonly Theme[]
   readonly groups?: readonly ThemeGroup[]
   readonly attributes?: readonly Attribute[]
@@ -29,17 +31,36 @@ export interface ProjectSnapshot {
   readonly notes: readonly Note[]
   /** Links between those highlights. */
   readonly links?: readonly PassageLink[]
+  /** Earlier texts of the documents, with their contents among `contents`; read only for formats that keep originals. */
+  readonly revisions?: readonly Revision[]
+  /** The files of the contents; read only for formats that keep originals. */
+  readonly originals?: readonly Original[]
 }
 
+/** In which order passages come: in text order, under each theme, or as they were marked. */
+export const ARRANGEMENTS = ['document', 'theme', 'time'] as const
+export type Arrangement = (typeof ARRANGEMENTS)[number]
+
+/** The citation styles that are offered: GB/T 7714-2015, Chicago (notes and bibliography), APA (7th edition). */
+export const CITATION_STYLES = ['gb7714', 'chicago', 'apa'] as const
+export type CitationStyle = (typeof CITATION_STYLES)[number]
+
 export interface ExportOptions {
-  /** By document: passages in text order. By theme: passages under each theme. */
-  readonly arrange: 'document' | 'theme'
+  readonly arrange: Arrangement
   /** The language of the labels that the exporter writes. */
   readonly language: Language
   /** When the export is made; exporters do not ask the clock. */
   readonly now: Time
   /** IANA time zone for times shown to people; machine formats use UTC. */
   readonly timeZone: string
+  /** How much of the text is shown before and after each quote, in UTF-16 units; 0 or absent: only the quote. */
+  readonly context?: number
+  /** One of the exporter's `variants`; the first of them where absent. */
+  readonly variant?: string
+  /** How sources are cited where the format cites; GB/T 7714 where absent. */
+  readonly citation?: CitationStyle
+  /** Told now and then how far the writing of a large project is: 0 to 1. Who no longer wants it ends the worker. */
+  readonly onProgress?: (done: number) => void
 }
 
 export interface ExportedFile {
@@ -54,7 +75,15 @@ export interface Exporter {
   /** Without the dot. */
   readonly extension: string
   readonly mediaType: string
-  /** Whether `arrange` makes a difference. */
-  readonly arranges: boolean
-  write(snapshot: ProjectSnapshot, options: ExportOptions): ExportedFile[]
+  /** The arrangements that make a difference, the usual one first; empty where the format has its own order. */
+  readonly arranges: readonly Arrangement[]
+  /** Kinds of this format between which one chooses (templates, reports), the usual one first. */
+  readonly variants?: readonly string[]
+  /** Whether `context` makes a difference. */
+  readonly quotesInContext?: true
+  /** Whether `citation` makes a difference. */
+  readonly cites?: true
+  /** Whether it writes the files that documents were read from, and so needs `originals` and `revisions`. */
+  readonly keepsOriginals?: true
+  write(snapshot: ProjectSnapshot, options: ExportOptions): ExportedFile[] | Promise<ExportedFile[]>
 }

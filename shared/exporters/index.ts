@@ -8,7 +8,11 @@ import { webAnnotation } from './web-annotation'
 export const EXPORTERS: readonly Exporter[] = [markdown, csv, webAnnotation]
 
 /** The snapshot as files of the format `id`. Throws a `ProblemError` when there is no such format. */
-export function exportProject(id: string, snapshot: ProjectSnapshot, options: ExportOptions): ExportedFile[] {
+export async function exportProject(
+  id: string,
+  snapshot: ProjectSnapshot,
+  options: ExportOptions,
+): Promise<ExportedFile[]> {
   const exporter = EXPORTERS.find((each) => each.id === id)
   if (!exporter) throw new ProblemError({ key: 'export.unknownFormat', params: { id } })
   return exporter.write(snapshot, options)

@@ -140,11 +140,11 @@ export const markdown: Exporter = {
   id: 'markdown',
   extension: 'md',
   mediaType: 'text/markdown',
-  arranges: true,
+  arranges: ['document', 'theme'],
   write(snapshot, options) {
     const say = translator(options.language)
     const writing: Writing = { project: markedProject(snapshot), options, say }
     const untitled = say('export.untitled')
-    return options.arrange === 'document' ? byDocument(writing, untitled) : byTheme(writing, untitled)
+    return options.arrange === 'theme' ? byTheme(writing, untitled) : byDocument(writing, untitled)
   },
 }

@@ -85,7 +85,7 @@ export const webAnnotation: Exporter = {
   id: 'web-annotation',
   extension: 'jsonld',
   mediaType: 'application/ld+json',
-  arranges: false,
+  arranges: [],
   write(snapshot, { language, now }) {
     const project = markedProject(snapshot)
     const items: object[] = []

@@ -23,12 +23,12 @@ const unit = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
 )
 
-test('passages taken out and read in again are the same passages', () => {
-  fc.assert(
-    fc.property(
+test('passages taken out and read in again are the same passages', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.string({ unit, minLength: 1, maxLength: 200 }),
       fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 8 }),
-      (text, ends) => {
+      async (text, ends) => {
         const blocks = text.split('\n').map((line) => ({ kind: 'paragraph' as const, text: line }))
         const highlights = ends.flatMap(([a, b], i): Highlight[] => {
           const start = a % (text.length + 1)
@@ -39,7 +39,7 @@ test('passages taken out and read in again are the same passages', () => {
           ]
         })
         const document = { id: 'd', project: 'p', title: '题', metadata: {}, language: 'und', format: 'text' }
-        const [file] = webAnnotation.write(
+        const [file] = await webAnnotation.write(
           {
             project: { id: 'p', name: 'P', created: 0 },
             coders: [],
