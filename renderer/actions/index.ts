@@ -12,6 +12,7 @@ import type { Box, TextRange } from '../app/session'
 import { codebookActions } from './codebook'
 import { exportCodebook, importCodebook } from './codebook-files'
 import { codingActions } from './coding'
+import * as debris from './debris'
 import { by, commit, createQueue, type Desk, openProject, report } from './desk'
 import * as documents from './documents'
 import * as exporting from './exporting'
@@ -159,6 +160,10 @@ export function createActions(desk: Desk) {
     removeDocument: (...given: Rest<typeof documents.remove>) => queued(() => documents.remove(desk, ...given)),
     readInEncoding: (...given: Rest<typeof documents.readInEncoding>) =>
       queued(() => documents.readInEncoding(desk, ...given)),
+
+    /** Blocks of the open document belong to the text. */
+    takeBackDebris: (blocks: debris.BlockRange) => queued(() => debris.judge(desk, blocks, null)),
+    turnDebris: (range: TextRange) => queued(() => debris.turn(desk, range)),
 
     newProject: (name: string) => queued(() => projects.make(desk, name)),
     renameProject: (name: string) => queued(() => projects.rename(desk, name)),

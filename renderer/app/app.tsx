@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useMemo, useReducer, useRef, useState } f
 import type { CommandId } from '#shared/commands'
 import type { Jobs } from '#shared/jobs'
 import type { Language } from '#shared/messages/index'
+import { properLength } from '#shared/model/debris'
 import { blockStarts } from '#shared/model/document'
 import type { Note } from '#shared/model/note'
 import { placeOf } from '#shared/model/place'
@@ -179,10 +180,11 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
   const starts = useMemo(() => blockStarts(blocks ?? []), [blocks])
   const paragraph = (offset: number): number => (blocks ? placeOf(blocks, starts, { start: offset }).paragraph : 1)
   const number = new Intl.NumberFormat(language)
+  const characters = useMemo(() => properLength(blocks ?? []), [blocks])
   const facts = text
     ? [
         t('status.paragraph', { at: number.format(paragraph(rest)), all: number.format(paragraph(text.text.length)) }),
-        t('status.characters', { count: number.format(text.document.length) }),
+        t('status.characters', { count: number.format(characters) }),
         t('status.highlights', { count: marked.rows.length }),
       ]
     : []

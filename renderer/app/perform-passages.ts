@@ -24,7 +24,12 @@ function move({ desk }: Performing, [way, unit]: readonly [Way, MoveUnit]): void
   if (!reader || !open) return
   const caret = reader.caret()
   const from = reader.selection() ?? { start: caret, end: caret }
-  const text = { blocks: open.blocks, starts: reader.positions.starts, language: open.document.language }
+  const text = {
+    blocks: open.blocks,
+    starts: reader.positions.starts,
+    language: open.document.language,
+    isFolded: reader.isFolded,
+  }
   const to = moved(text, from, unit, way === 'next' ? 1 : -1)
   if (!to) return
   reader.select(to)
@@ -51,9 +56,15 @@ export function performPassages(
     move(performing, to)
     return true
   }
-  const { actions } = performing
+  const { actions, desk } = performing
   const box: Box | null = range ? { kind: 'range', range } : chosen && { kind: 'highlight', id: chosen.id }
   switch (command) {
+    case 'passage.debris': {
+      const caret = desk.reader()?.caret()
+      if (range) void actions.turnDebris(range)
+      else if (caret !== undefined) void actions.turnDebris({ start: caret, end: caret })
+      return true
+    }
     case 'passage.tagSame':
       if (box) void actions.tagSame(box)
       return true

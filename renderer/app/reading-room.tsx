@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type RefObject, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
+import type { Block } from '#shared/model/document'
 import { useActions } from '../actions/context'
 import { FindBar } from '../finding/find-bar'
 import { highlightSource } from '../highlights/drawn'
@@ -16,8 +17,11 @@ import { useKeyNames } from './keys'
 import { useMessages } from './language'
 import { useProject, useStore } from './library'
 import { useDispatch, useSession } from './session'
+import { useFoldWords } from './use-fold-words'
 import type { OpenedText } from './use-opened'
 import { useSteadyText } from './use-steady-text'
+
+const NO_BLOCKS: readonly Block[] = []
 
 export interface ReadingRoomProps {
   readonly text: OpenedText | null
@@ -75,6 +79,8 @@ export function ReadingRoom({ text, marked, reader, isNew, appearance, onImport,
   const { stripes } = appearance
   const striping = useMemo(() => ({ side: stripes, themes: striped ? new Set(striped) : null }), [stripes, striped])
 
+  const { foldWords, debrisWords } = useFoldWords(text?.blocks ?? NO_BLOCKS)
+
   useSteadyText(reader, inView, JSON.stringify([appearance, session.focus, session.panes]))
 
   const boxed =
@@ -85,6 +91,7 @@ export function ReadingRoom({ text, marked, reader, isNew, appearance, onImport,
   const end = boxed?.end
   useEffect(() => {
     if (start === undefined || end === undefined || !reader.current) return setFrame(null)
+    reader.current.unfold({ start, end })
     setFrame(reader.current.rectOf({ start, end }))
   }, [start, end, reader])
   const given = useMemo(
@@ -116,7 +123,13 @@ export function ReadingRoom({ text, marked, reader, isNew, appearance, onImport,
     )
   }
   const { metadata } = text.document
-  const origin = [metadata.source, metadata.date?.slice(0, 10), metadata.author].filter((fact) => fact !== undefined)
+  const { source: paper, date, author, reporter } = metadata
+  const origin = [
+    paper,
+    date?.slice(0, 10),
+    author,
+    reporter !== undefined && reporter !== author ? t('reader.reporter', { name: reporter }) : undefined,
+  ].filter((fact) => fact !== undefined)
   const closeBox = (): void => dispatch({ type: 'closeBox' })
   const backToText = (): void => {
     closeBox()
@@ -137,6 +150,8 @@ export function ReadingRoom({ text, marked, reader, isNew, appearance, onImport,
         content={text}
         label={text.document.title}
         origin={origin}
+        foldWords={foldWords}
+        debrisWords={debrisWords}
         highlights={source}
         ready={marked.ready}
         drawing={named}
@@ -165,6 +180,7 @@ export function ReadingRoom({ text, marked, reader, isNew, appearance, onImport,
         onRest={onRest}
         onView={inView.set}
         onFollow={(href) => void bridge.openAddress(href)}
+        onBelongs={(run) => void actions.takeBackDebris(run)}
       />
       {frame && (
         <div

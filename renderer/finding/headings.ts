@@ -10,12 +10,12 @@ export interface Heading {
 }
 
 /**
- * The headings among `blocks` that have words, in text order, but for the document's own `title`. `starts` are the
- * blocks' `blockStarts`.
+ * The headings among `blocks` that have words and are no debris, in text order, but for the document's own `title`.
+ * `starts` are the blocks' `blockStarts`.
  */
 export function headingsOf(blocks: readonly Block[], starts: readonly number[], title: string): Heading[] {
-  const found = blocks.flatMap(({ kind, level = 1, text }, at) =>
-    kind === 'heading' && text.trim() !== '' && text.trim() !== title
+  const found = blocks.flatMap(({ kind, level = 1, text, debris }, at) =>
+    kind === 'heading' && debris === undefined && text.trim() !== '' && text.trim() !== title
       ? [{ offset: starts[at] as number, text: text.trim(), level }]
       : [],
   )

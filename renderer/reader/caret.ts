@@ -44,8 +44,19 @@ function stepOf(event: KeyboardEvent): Step | null {
 const inside = (view: EditorView, selection: Selection): boolean =>
   selection.focusNode !== null && view.dom.contains(selection.focusNode)
 
+/** Whether the selection has come to rest in the line of a fold, which is no text. */
+const inFold = ({ focusNode }: Selection): boolean => focusNode?.parentElement?.closest('.fold') != null
+
+/** The text around what is folded, in ProseMirror positions. */
+export interface AroundFolds {
+  /** The nearest position that is not folded. */
+  readonly outside: (pos: number) => number
+  /** From the line of a fold to the text behind or before it. */
+  readonly past: (pos: number, way: Step[0]) => number
+}
+
 /** Makes the caret of `view`, drawn inside `scroller`. */
-export function createCaret(scroller: HTMLElement, view: EditorView): Caret {
+export function createCaret(scroller: HTMLElement, view: EditorView, folds: AroundFolds): Caret {
   const bar = document.createElement('div')
   bar.className = 'caret'
   bar.setAttribute('aria-hidden', 'true')
@@ -71,14 +82,28 @@ export function createCaret(scroller: HTMLElement, view: EditorView): Caret {
     selection.collapse(node, offset)
   }
 
+  const put = (selection: Selection, pos: number, extend: boolean): void => {
+    const { node, offset } = view.domAtPos(pos)
+    if (extend && inside(view, selection)) selection.extend(node, offset)
+    else selection.collapse(node, offset)
+  }
+
   /** To the end of this text, wherever the selection is: the browser's own end would be that of the whole window. */
   const toBoundary = (selection: Selection, way: Step[0], extend: boolean): void => {
     const { doc } = view.state
     const { head } = way === 'backward' ? TextSelection.atStart(doc) : TextSelection.atEnd(doc)
-    const { node, offset } = view.domAtPos(head)
-    if (extend && inside(view, selection)) selection.extend(node, offset)
-    else selection.collapse(node, offset)
+    put(selection, folds.outside(head), extend)
     if (way === 'backward') scroller.scrollTop = 0
+  }
+
+  /** Moves over the lines of folds, which the browser takes for text; at an end of the text it comes back out of one. */
+  const move = (selection: Selection, extend: boolean, [way, unit]: Step): void => {
+    const how = extend ? 'extend' : 'move'
+    selection.modify(how, way, unit)
+    if (inFold(selection) && unit === 'line') selection.modify(how, way, unit)
+    if (!inFold(selection)) return
+    const at = view.posAtDOM(selection.focusNode as Node, selection.focusOffset)
+    put(selection, folds.past(at, way), extend)
   }
 
   const handleKey = (event: KeyboardEvent): boolean => {
@@ -93,7 +118,7 @@ export function createCaret(scroller: HTMLElement, view: EditorView): Caret {
       if (step[0] === 'forward') selection.collapseToEnd()
       else selection.collapseToStart()
     } else {
-      selection.modify(event.shiftKey ? 'extend' : 'move', step[0], step[1])
+      move(selection, event.shiftKey, step)
     }
     if (inside(view, selection)) {
       const head = view.posAtDOM(selection.focusNode as Node, selection.focusOffset)

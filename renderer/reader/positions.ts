@@ -1,4 +1,5 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model'
+import { debrisRuns } from '#shared/model/debris'
 import { type Block, blockAt, blockStarts } from '#shared/model/document'
 import { schema } from './schema'
 
@@ -69,20 +70,26 @@ const inlineOf = (block: Block): Fragment => {
   return Fragment.from(pieces)
 }
 
-/** The ProseMirror document of `blocks` (of an empty block when there are none). */
+/** The ProseMirror document of `blocks` (of an empty block when there are none). A run of debris is as high as its line. */
 export function proseDocument(blocks: readonly Block[]): Node {
   const source: readonly Block[] = blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: '' }]
   const type = schema.nodes.block
+  const runs = debrisRuns(source)
+  let run = 0
   const sections: Node[] = []
   let paragraphs = 0
   for (let at = 0; at < source.length; at += BLOCKS_PER_SECTION) {
     let lines = 0
     const before = paragraphs
-    const children = source.slice(at, at + BLOCKS_PER_SECTION).map((block) => {
-      lines += Math.ceil((block.text.length + 2) / LINE_ESTIMATE)
-      if (block.text.trim() !== '') paragraphs += 1
+    const children = source.slice(at, at + BLOCKS_PER_SECTION).map((block, inside) => {
+      const index = at + inside
+      while (index > (runs[run]?.last ?? index)) run += 1
+      const debris = index >= (runs[run]?.first ?? source.length)
+      if (!debris) lines += Math.ceil((block.text.length + 2) / LINE_ESTIMATE)
+      else if (index === runs[run]?.first) lines += 1
+      if (!debris && block.text.trim() !== '') paragraphs += 1
       const { kind, level = null, marker = null } = block
-      return type.create({ kind, level, marker }, inlineOf(block))
+      return type.create({ kind, level, marker, debris }, inlineOf(block))
     })
     sections.push(schema.nodes.section.create({ lines, before }, children))
   }

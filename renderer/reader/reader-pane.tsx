@@ -1,10 +1,14 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { debrisRuns } from '#shared/model/debris'
 import type { DocumentContent, SourceDocument } from '#shared/model/document'
 import type { HighlightId } from '#shared/model/ids'
+import type { FoldWords } from './folds'
 import type { DrawnHighlight } from './highlights'
 import { createReader, type Range, type Reader } from './reader'
 import type { Side } from './stripes'
 import './reader.css'
+import './folds.css'
 
 /** Highlights for the reader to draw, and to go on drawing as they change. */
 export interface HighlightSource {
@@ -22,6 +26,9 @@ export interface ReaderPaneProps {
   /** The words for origin and the accessible name. */
   readonly label: string
   readonly origin: readonly string[]
+  readonly foldWords: FoldWords
+  /** What the head of the page says of the debris that is folded or shown. */
+  readonly debrisWords: (shown: boolean) => string
   readonly highlights: HighlightSource
   /** Whether the highlights have been read. */
   readonly ready: boolean
@@ -44,7 +51,10 @@ export interface ReaderPaneProps {
   readonly onRest: (offset: number) => void
   readonly onView: (range: Range) => void
   readonly onFollow: (href: string) => void
+  readonly onBelongs: (run: { readonly first: number; readonly last: number }) => void
 }
+
+const NOTHING_SHOWN: ReadonlySet<number> = new Set()
 
 /** A title that stands among this many first blocks (after bread crumbs, say) is not set above the text once more. */
 const TITLE_WITHIN = 12
@@ -59,34 +69,67 @@ export function ReaderPane(props: ReaderPaneProps) {
   const listening = useRef(props)
   listening.current = props
   const [made, setMade] = useState<Reader | null>(null)
+  const [shown, setShown] = useState(NOTHING_SHOWN)
+  /** Where the reader was in the text that this one takes the place of. */
+  const left = useRef<{
+    readonly top: number
+    readonly caret: number | null
+    readonly shown: ReadonlySet<number>
+  } | null>(null)
+  const hasDebris = debrisRuns(content.blocks).length > 0
   const showsTitle = useMemo(
-    () => !content.blocks.slice(0, TITLE_WITHIN).some(({ text }) => text.trim() === document.title),
+    () =>
+      !content.blocks
+        .filter(({ debris }) => debris === undefined)
+        .slice(0, TITLE_WITHIN)
+        .some(({ text }) => text.trim() === document.title),
     [content.blocks, document.title],
   )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is where to begin, not where to stay
   useLayoutEffect(() => {
     if (!scroller.current) return
+    const runs = new Set(debrisRuns(content.blocks).map(({ first }) => first))
+    let showing: ReadonlySet<number> = new Set([...(left.current?.shown ?? [])].filter((first) => runs.has(first)))
     const now = createReader(
       scroller.current,
-      { blocks: content.blocks, language: document.language, label: listening.current.label },
+      {
+        blocks: content.blocks,
+        language: document.language,
+        label: listening.current.label,
+        foldWords: listening.current.foldWords,
+        shown: showing,
+      },
       {
         onSelect: (range, by) => listening.current.onSelect(range, by),
         onReach: (ids) => listening.current.onReach(ids),
         onRest: (offset) => listening.current.onRest(offset),
         onView: (range) => listening.current.onView(range),
         onFollow: (href) => listening.current.onFollow(href),
+        onShown: (now) => {
+          showing = now
+          setShown(now)
+        },
+        onBelongs: (run) => listening.current.onBelongs(run),
       },
     )
     reader.current = now
     setMade(now)
     if (!listening.current.ready) now.drawFirst(listening.current.highlights.all())
-    now.scrollTo(props.place, 'top')
+    now.scrollTo(left.current?.top ?? props.place, 'top')
+    const caret = left.current?.caret ?? null
+    if (caret !== null) {
+      now.focus()
+      if (!now.isFolded(caret)) now.collapse(caret)
+    }
+    setShown(showing)
     return () => {
+      const focused = now.dom.contains(window.document.activeElement)
+      left.current = { top: now.top(), caret: focused ? now.caret() : null, shown: showing }
       reader.current = null
       now.destroy()
     }
-  }, [content.blocks, document.language, reader])
+  }, [content.blocks, document.language, props.foldWords, reader])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new drawing has other labels
   useLayoutEffect(() => {
@@ -123,18 +166,29 @@ export function ReaderPane(props: ReaderPaneProps) {
   }, [made, pending, reader])
 
   useEffect(() => {
-    if (made && made === reader.current && goal) made.scrollTo(goal.offset, goal.where ?? 'middle')
+    if (!made || made !== reader.current || !goal) return
+    if (goal.where !== 'top') made.unfold({ start: goal.offset, end: goal.offset + 1 })
+    made.scrollTo(goal.offset, goal.where ?? 'middle')
   }, [made, goal, reader])
 
   return (
     <div className="reader-frame">
       <div className="reader-scroll" ref={scroller}>
         <header className="page-head" lang={document.language}>
-          {props.origin.length > 0 && (
+          {(props.origin.length > 0 || hasDebris) && (
             <p className="origin">
               {props.origin.map((fact) => (
                 <span key={fact}>{fact}</span>
               ))}
+              {hasDebris && (
+                <Button
+                  className="origin-debris"
+                  aria-expanded={shown.size > 0}
+                  onPress={() => made?.showDebris(shown.size === 0)}
+                >
+                  {props.debrisWords(shown.size > 0)}
+                </Button>
+              )}
             </p>
           )}
           {showsTitle && <h1 className="title">{document.title}</h1>}

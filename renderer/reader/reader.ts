@@ -4,6 +4,7 @@ import { type Block, blockAt } from '#shared/model/document'
 import { sentenceAt, wordAt } from '#shared/model/segments'
 import { type Caret, createCaret } from './caret'
 import { createDrawing } from './drawing'
+import { createFolds, type FoldWords } from './folds'
 import { createFoundLayer, type Found } from './found'
 import {
   type DrawnChange,
@@ -42,6 +43,10 @@ export interface ReaderListener {
   onView(range: Range): void
   /** A link of the source was asked for (click with Ctrl or Cmd). */
   onFollow(href: string): void
+  /** Debris was shown or folded: the indexes of the first blocks of the runs that are shown now. */
+  onShown(shown: ReadonlySet<number>): void
+  /** The reader says that these blocks, by their indexes, `last` included, belong to the text. */
+  onBelongs(run: { readonly first: number; readonly last: number }): void
 }
 
 export type Unit = 'word' | 'sentence' | 'paragraph'
@@ -70,8 +75,14 @@ export interface Reader {
   /** Where a range is on the screen, in viewport pixels: from its first line to its last. */
   rectOf(range: Range): DOMRect
   scrollTo(offset: number, where: 'top' | 'middle'): void
-  /** Scrolls the range to the middle unless its beginning is in view. */
+  /** Scrolls the range to the middle unless its beginning is in view; what is folded there is shown. */
   reveal(range: Range): void
+  /** Whether the text at `offset` is folded away as debris of the page. */
+  isFolded(offset: number): boolean
+  /** Shows the debris that the range touches. */
+  unfold(range: Range): void
+  /** Shows all debris, or folds all. */
+  showDebris(shown: boolean): void
   /** Marks all that a search has found, ordered by `start`, and the hit it stands at; nothing for an empty list. */
   showFound(found: readonly Found[], current: Found | null): void
   /** From the line at the top to the line at the bottom. */
@@ -87,6 +98,9 @@ export interface ReaderText {
   readonly language: string
   /** The accessible name of the text. */
   readonly label: string
+  readonly foldWords: FoldWords
+  /** The runs of debris that are shown from the beginning, by the indexes of their first blocks. */
+  readonly shown: ReadonlySet<number>
 }
 
 /** Shows `text` inside `scroller`, which scrolls it. */
@@ -94,6 +108,13 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
   const positions = positionsOf(text.blocks)
   const { toPos, toOffset } = positions
   const found = createFoundLayer(scroller, positions)
+  const folds = createFolds(text.blocks, positions, text.foldWords, text.shown, {
+    onShown: (shown) => {
+      comeOut()
+      listener.onShown(shown)
+    },
+    onBelongs: (run) => listener.onBelongs(run),
+  })
   const mount = document.createElement('div')
   scroller.append(mount)
   const view = new EditorView(
@@ -101,7 +122,7 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
     {
       state: EditorState.create({
         doc: proseDocument(text.blocks),
-        plugins: [highlightsPlugin(positions), pendingPlugin(positions), found.plugin],
+        plugins: [highlightsPlugin(positions), pendingPlugin(positions), found.plugin, folds.plugin],
       }),
       editable: () => false,
       attributes: {
@@ -115,7 +136,10 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
     },
   )
   const drawing = createDrawing(view, () => offsetsInView(scroller, view, positions))
-  const caret: Caret = createCaret(scroller, view)
+  const caret: Caret = createCaret(scroller, view, {
+    outside: (pos) => toPos(folds.outside(toOffset(pos))),
+    past: (pos, way) => toPos(folds.past(toOffset(pos), way)),
+  })
   const stripes = createStripes(scroller, view, positions, {
     onReach: (highlight) => listener.onReach([highlight]),
     onPreview: (range) => view.dispatch(drawPreview(view.state.tr, range)),
@@ -143,8 +167,17 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
     window.getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, head.node, head.offset)
     caret.update()
   }
+  /** The caret does not stay in what was folded. */
+  const comeOut = (): void => {
+    const { anchor, head } = selected()
+    const at = toOffset(head)
+    if (!folds.isFolded(at) && !folds.isFolded(toOffset(anchor))) return
+    const to = folds.outside(at)
+    setSelection(to, to)
+  }
   const focus = (): void => view.dom.focus({ preventScroll: true })
   const select = ({ start, end }: Range): void => {
+    folds.unfold({ start, end })
     focus()
     setSelection(start, end)
   }
@@ -181,6 +214,8 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
     return both
   }
 
+  const ofFold = ({ target }: Event): boolean => target instanceof Element && target.closest('.fold') !== null
+
   // The browser takes a selection away only after the click into it was told, and the view hears of it later still.
   const onPointerUp = (): void => {
     const { isCollapsed, focusNode, focusOffset } = window.getSelection() as Selection
@@ -191,12 +226,13 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
     listener.onSelect(selection(), 'pointer')
   }
   const onPointerDown = (event: PointerEvent): void => {
-    if (event.button === 0)
+    if (event.button === 0 && !ofFold(event))
       window.addEventListener('pointerup', () => requestAnimationFrame(onPointerUp), { once: true })
   }
   /** Drawing the pointer over words that are selected already selects anew, rather than dragging them about. */
   const refuseDrag = (event: DragEvent): void => event.preventDefault()
   const onClick = (event: MouseEvent): void => {
+    if (ofFold(event)) return
     const target = event.target as Element
     const link = target.closest<HTMLElement>('.link')
     if (link?.dataset.href && (event.ctrlKey || event.metaKey)) return listener.onFollow(link.dataset.href)
@@ -210,7 +246,7 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
     })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.isComposing && caret.handleKey(event)) {
+    if (!event.isComposing && !ofFold(event) && caret.handleKey(event)) {
       event.preventDefault()
       requestAnimationFrame(() => listener.onSelect(selection(), 'keyboard'))
     }
@@ -255,15 +291,24 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
     select,
     selectUnit,
     caret: () => toOffset(selected().head),
-    collapse: (offset) => setSelection(offset, offset),
+    collapse(offset) {
+      folds.unfold({ start: offset, end: offset })
+      setSelection(offset, offset)
+    },
     rectOf({ start, end }) {
       const first = view.coordsAtPos(toPos(start), 1)
       const last = view.coordsAtPos(toPos(end), -1)
       const left = first.top === last.top ? first.left : Math.min(first.left, last.left)
       return new DOMRect(left, first.top, Math.max(1, last.right - left), last.bottom - first.top)
     },
-    scrollTo: (offset, where) => scrollToOffset(scroller, view, positions, offset, where),
-    reveal: (range) => reveal(scroller, view, positions, range),
+    scrollTo: (offset, where) => scrollToOffset(scroller, view, positions, folds.outside(offset), where),
+    reveal(range) {
+      folds.unfold(range)
+      reveal(scroller, view, positions, range)
+    },
+    isFolded: folds.isFolded,
+    unfold: (range) => void folds.unfold(range),
+    showDebris: folds.showAll,
     showFound: found.show,
     inView: () => offsetsInView(scroller, view, positions),
     top: () => topOffset(scroller, view, positions),

@@ -27,11 +27,18 @@ export const schema = new Schema({
     },
     block: {
       content: 'text*',
-      attrs: { kind: { default: 'paragraph' }, level: { default: null }, marker: { default: null } },
+      attrs: {
+        kind: { default: 'paragraph' },
+        level: { default: null },
+        marker: { default: null },
+        debris: { default: false },
+      },
       toDOM: (node) => {
-        const { kind, level, marker } = node.attrs
+        const { kind, level, marker, debris } = node.attrs
         const blank = node.textContent.trim() === ''
-        const attrs: Record<string, string> = { class: `block ${kind}${blank ? ' blank' : ''}` }
+        const attrs: Record<string, string> = {
+          class: `block ${kind}${blank ? ' blank' : ''}${debris ? ' debris' : ''}`,
+        }
         if (level !== null && kind !== 'heading') attrs['data-level'] = String(level)
         if (marker !== null) attrs['data-marker'] = marker
         return [tagOf(node.attrs), attrs, 0]

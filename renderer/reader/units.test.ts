@@ -53,6 +53,12 @@ test('paragraphs that are empty are passed over, and headings are found in both 
   expect(words(5, 5, 'heading', -1)).toBe('讲话')
 })
 
+test('blocks that are folded are passed over', () => {
+  const folded: MoveText = { ...text, isFolded: (offset) => offset > 2 && offset < 19 }
+  expect(moved(folded, { start: 0, end: 2 }, 'sentence', 1)).toEqual({ start: 19, end: 23 })
+  expect(moved(folded, { start: 19, end: 23 }, 'paragraph', -1)).toEqual({ start: 0, end: 2 })
+})
+
 test('moving on by any unit always ends, and never goes back', () => {
   const block = fc.record({
     kind: fc.constantFrom('paragraph' as const, 'heading' as const),

@@ -4,11 +4,15 @@ import { sentenceAt } from '#shared/model/segments'
 /** What the keyboard moves by. */
 export type MoveUnit = 'sentence' | 'paragraph' | 'heading'
 
-/** A text to move in. `starts` are the blocks' UTF-16 offsets in the plain text; `language` is BCP 47. */
+/**
+ * A text to move in. `starts` are the blocks' UTF-16 offsets in the plain text; `language` is BCP 47. Moving passes over
+ * blocks that are folded, by their offset; none are where nothing is said.
+ */
 export interface MoveText {
   readonly blocks: readonly Block[]
   readonly starts: readonly number[]
   readonly language: string
+  readonly isFolded?: (offset: number) => boolean
 }
 
 /** UTF-16 offsets into the plain text, `end` exclusive. */
@@ -17,10 +21,10 @@ interface Range {
   readonly end: number
 }
 
-function blockRange({ blocks, starts }: MoveText, index: number): Range | null {
+function blockRange({ blocks, starts, isFolded }: MoveText, index: number): Range | null {
   const block = blocks[index]
   const start = starts[index]
-  if (!block || start === undefined || block.text.trim() === '') return null
+  if (!block || start === undefined || block.text.trim() === '' || isFolded?.(start)) return null
   return { start, end: start + block.text.length }
 }
 

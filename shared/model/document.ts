@@ -47,6 +47,8 @@ export const DEBRIS = [
   'counter',
   /** The site's name, motto, address, rights, disclaimers. */
   'footer',
+  /** The researcher said that it is no part of the text. */
+  'other',
 ] as const
 export type Debris = (typeof DEBRIS)[number]
 

@@ -28,3 +28,18 @@ test('a paragraph is found by its number, and a number outside leads to the near
   expect(paragraphStart(blocks, starts, 99)).toBe(starts[3])
   expect(paragraphStart([], [], 1)).toBe(0)
 })
+
+test('debris of the page counts as no paragraph, and names no heading', () => {
+  const page: Block[] = [
+    { kind: 'heading', level: 1, text: '某某网', debris: 'footer' },
+    { kind: 'paragraph', text: '首页 > 新闻', debris: 'breadcrumb' },
+    ...blocks,
+  ]
+  const begins = blockStarts(page)
+  const place = (block: number) => placeOf(page, begins, { start: begins[block] as number })
+  expect(place(0)).toEqual({ paragraph: 1, heading: null })
+  expect(place(2)).toEqual({ paragraph: 1, heading: null })
+  expect(place(5).paragraph).toBe(3)
+  expect(paragraphCount(page)).toBe(3)
+  expect(paragraphStart(page, begins, 1)).toBe(begins[2])
+})
