@@ -10,7 +10,7 @@ import { readAgain } from '#shared/editing/read-again'
 import { type DocumentMetadata, plainText, type SourceDocument } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
 import { type Original, unpackOriginal } from '#shared/model/original'
-import { commit, type Desk, openProject, unwrap } from './desk'
+import { by, commit, type Desk, openProject, unwrap } from './desk'
 import type { ImportOutcome } from './import-outcome'
 
 /** Reads files and brings what could be read into the open project as one step. Says what became of each file. */
@@ -116,6 +116,8 @@ export async function readInEncoding(desk: Desk, id: DocumentId, encoding: strin
   const highlights = await desk.store.read.highlights(document.id)
   const passages = highlights.map(({ passage }) => passage)
   const locations = unwrap(await desk.jobs.locate(passages, plainText(read.blocks)))
-  const { changes, contents, originals } = readAgain({ document, file, original, read, highlights, locations })
+  const revisions = await desk.store.read.revisions(document.id)
+  const given = { document, kind: 'reading', file, original, read, highlights, locations, revisions } as const
+  const { changes, contents, originals } = readAgain(given, by(desk))
   await commit(desk, changes, { contents, originals })
 }

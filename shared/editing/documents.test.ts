@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Location } from '../anchoring/locate'
 import { isEmpty } from '../model/changes'
 import type { SourceDocument } from '../model/document'
-import type { Highlight } from '../model/highlight'
 import { type Original, unpackOriginal } from '../model/original'
 import { passageOf } from '../model/passage'
 import { ProblemError } from '../result'
 import { correctMetadata, importDocuments, type ReadFile, removeDocuments, renameDocument } from './documents'
-import { markPassages, tagPassage } from './highlights'
+import { tagPassage } from './highlights'
 import { writeNote } from './notes'
-import { readAgain } from './read-again'
 import { makeTheme } from './themes'
 
 const by = { coder: 'lin', now: 5 }
@@ -80,33 +77,4 @@ test('removing documents takes their highlights, taggings and notes along, and n
     taggings: taggings.slice(0, 1),
     notes: [notes[0], notes[2]],
   })
-})
-
-test('a document that is read again takes its highlights to where they were found, and counts those that were not', () => {
-  const [document] = imported([fileOf('a.txt', '甲乙丙丁戊己庚辛', '十干')]).documents as [SourceDocument]
-  const text = '甲乙丙丁戊己庚辛'
-  const passages = [passageOf(text, 0, 2), passageOf(text, 2, 4), passageOf(text, 6, 8)]
-  const highlights = markPassages({ document, passages, highlights: [] }, by).highlights
-  const locations: Location[] = [
-    { state: 'moved', start: 1, end: 3 },
-    { state: 'changed', start: 3, end: 4, score: 0.6 },
-    { state: 'lost', reason: 'gone' },
-  ]
-  const again = fileOf('a.txt', '〇甲乙丙庚')
-  const made = readAgain({ document, ...again, highlights, locations })
-  expect(made.changes.summary).toEqual({ key: 'changes.readAgainUnplaced', params: { title: '十干', count: 1 } })
-  expect(made.document).toMatchObject({ id: document.id, title: '十干', length: 5, content: made.contents[0]?.id })
-  const after = made.changes.updated.highlights?.map((each) => each.after) as Highlight[]
-  expect(after[0]?.passage).toEqual(passageOf('〇甲乙丙庚', 1, 3))
-  expect(made.changed.map(({ passage }) => passage)).toEqual([passageOf('〇甲乙丙庚', 3, 4)])
-  expect(made.unplaced.map(({ passage }) => [passage.start, passage.end, passage.quote])).toEqual([[4, 5, '庚辛']])
-  expect(after).toHaveLength(3)
-})
-
-test('a document with highlights is not read again as nothing', () => {
-  const [document] = imported([fileOf('a.txt', '甲乙')]).documents as [SourceDocument]
-  const { highlights } = markPassages({ document, passages: [passageOf('甲乙', 0, 1)], highlights: [] }, by)
-  const act = () =>
-    readAgain({ document, ...fileOf('a.txt', ''), highlights, locations: [{ state: 'lost', reason: 'gone' }] })
-  expect(act).toThrow(ProblemError)
 })

@@ -2,91 +2,96 @@ import type { Location } from '../anchoring/locate'
 import { changes, type Summary } from '../model/changes'
 import { type DocumentContent, plainText, type SourceDocument } from '../model/document'
 import type { Highlight } from '../model/highlight'
-import { newId } from '../model/ids'
+import { type HighlightId, newId } from '../model/ids'
 import { packOriginal } from '../model/original'
-import { type Passage, passageOf } from '../model/passage'
+import type { Revision } from '../model/revision'
 import { same } from '../model/same'
 import { ProblemError } from '../result'
-import type { ContentChanges, ReadFile } from './documents'
+import type { By } from './by'
+import type { TextCorrection } from './corrections'
+import type { ReadFile } from './documents'
+import { lose, type MovedHighlight, place } from './moved-highlights'
+import { joined, revised } from './revisions'
 
 /**
- * The passage of a highlight that was not found in the new text: where it was, with its quote and context kept, so
- * that it can still be found when the text is read as before. Only what would lie outside the text is drawn in.
+ * What a text that was read anew makes of highlights. `locations` says where each is found in `text`, in their order;
+ * those in `refused` are lost although something like their words was found. One that was lost before is taken back
+ * where its very words are found, and not where only something like them is.
  */
-function keep(passage: Passage, length: number): Passage {
-  const end = Math.min(passage.end, length)
-  return { ...passage, start: Math.min(passage.start, end - 1), end }
+export function locatedHighlights(
+  highlights: readonly Highlight[],
+  locations: readonly Location[],
+  text: string,
+  { now, refused = new Set() }: { readonly now: By['now']; readonly refused?: ReadonlySet<HighlightId> },
+): MovedHighlight[] {
+  if (highlights.length !== locations.length) {
+    throw new Error(`Expected a location for each of ${highlights.length} highlights, found ${locations.length}.`)
+  }
+  return highlights.flatMap((before, i): MovedHighlight[] => {
+    const location = locations[i] as Location
+    const gone = location.state === 'lost' || refused.has(before.id)
+    if (before.lost !== undefined && (gone || location.state === 'changed')) return []
+    if (gone) return [{ before, after: lose(before, now), state: 'lost' }]
+    const state = location.state === 'changed' ? 'changed' : 'same'
+    return [{ before, after: place(before, text, location), state }]
+  })
+}
+
+const SUMMARIES = {
+  reading: ['changes.readAgain', 'changes.readAgainUnplaced'],
+  replacement: ['changes.replacedSource', 'changes.replacedSourceLost'],
+} as const
+
+function summaryOf(kind: keyof typeof SUMMARIES, title: string, lost: number): Summary {
+  const [all, some] = SUMMARIES[kind]
+  return lost === 0 ? { key: all, params: { title } } : { key: some, params: { title, count: lost } }
 }
 
 /**
- * Shows a document as its file was read again, in another encoding for instance: a new content, and each highlight
- * where `locations` (one for each of `highlights`, in their order, found in the new text) says it is now. One whose
- * words have changed takes what they have become, and is in `changed`, for the reader to look at. One that was lost
- * keeps its quote and context and, as far as the text reaches, its offsets; it is in `unplaced`, and counted in the
- * summary. The title, and metadata that was corrected, stay.
+ * Shows a document as a file was read: its own in another encoding (`reading`), or another one in its place
+ * (`replacement`). It gets a new content with a revision that says so, and each highlight stands where `locations` (one
+ * for each of `highlights`, in their order, found in the new text) says it is now. One whose words have changed takes
+ * what they have become, unless it is in `refused`; one that was lost keeps its quote, context and offsets. Title and
+ * metadata stay.
  * Throws a ProblemError when there are highlights and the new text is empty.
  */
 export function readAgain(
   given: {
-    document: SourceDocument
-    highlights: readonly Highlight[]
-    locations: readonly Location[]
+    readonly document: SourceDocument
+    readonly kind: 'reading' | 'replacement'
+    readonly highlights: readonly Highlight[]
+    readonly locations: readonly Location[]
+    readonly refused?: ReadonlySet<HighlightId>
+    readonly revisions: readonly Revision[]
+    readonly reason?: string
   } & ReadFile,
-): ContentChanges & {
-  readonly document: SourceDocument
-  readonly changed: readonly Highlight[]
-  readonly unplaced: readonly Highlight[]
-} {
-  const { document: before, read, highlights, locations } = given
-  if (highlights.length !== locations.length) {
-    throw new Error(`Expected a location for each of ${highlights.length} highlights, found ${locations.length}.`)
-  }
+  by: By,
+): TextCorrection {
+  const { document: before, kind, file, read, highlights, locations, revisions, reason = '' } = given
   const text = plainText(read.blocks)
+  const title = before.title
   if (text.length === 0 && highlights.length > 0) {
-    throw new ProblemError({ key: 'changes.problems.readAgainEmpty', params: { title: before.title } })
+    throw new ProblemError({ key: 'changes.problems.readAgainEmpty', params: { title } })
   }
-  const original = given.original ?? packOriginal(given.file.bytes)
+  const original = given.original ?? packOriginal(file.bytes)
   const content: DocumentContent = {
     id: newId(),
     project: before.project,
     blocks: read.blocks,
     original: original.hash,
   }
-  const { encoding: _, ...rest } = before
-  const document: SourceDocument = {
-    ...rest,
-    format: read.format,
-    language: read.language,
-    ...(read.encoding && { encoding: read.encoding }),
-    content: content.id,
-    length: text.length,
+  const { language, format, encoding } = read
+  const fields = { language, format, encoding, fileName: file.name }
+  const { document, parts } = revised({ document: before, content, kind, reason, by, revisions, fields })
+  const moved = locatedHighlights(highlights, locations, text, { now: by.now, ...(given.refused && given) })
+  const placed = {
+    updated: {
+      highlights: moved
+        .filter((each) => !same(each.before, each.after))
+        .map(({ before, after }) => ({ before, after })),
+    },
   }
-  const changed: Highlight[] = []
-  const unplaced: Highlight[] = []
-  const moved = highlights.map((each, i) => {
-    const location = locations[i] as Location
-    const lost = location.state === 'lost'
-    const passage = lost ? keep(each.passage, text.length) : passageOf(text, location.start, location.end)
-    const after: Highlight = { ...each, passage }
-    if (lost) unplaced.push(after)
-    else if (location.state === 'changed') changed.push(after)
-    return { before: each, after }
-  })
-  const title = before.title
-  const summary: Summary =
-    unplaced.length === 0
-      ? { key: 'changes.readAgain', params: { title } }
-      : { key: 'changes.readAgainUnplaced', params: { title, count: unplaced.length } }
-  const updated = {
-    documents: [{ before, after: document }],
-    highlights: moved.filter((each) => !same(each.before, each.after)),
-  }
-  return {
-    changes: changes(summary, { updated }),
-    contents: [content],
-    originals: [original],
-    document,
-    changed,
-    unplaced,
-  }
+  const lost = moved.filter(({ state }) => state === 'lost').length
+  const set = changes(summaryOf(kind, title, lost), joined(parts, placed))
+  return { changes: set, contents: [content], originals: [original], document, moved }
 }
