@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { translator } from '../messages'
 import { codePointIndex } from '../model/code-points'
+import { locatorOf, pageRange, timeCode } from '../model/locator'
 import { placeOf } from '../model/place'
 import type { Exporter } from './exporter'
 import { fileName } from './file-name'
@@ -10,6 +11,9 @@ import { utc } from './times'
 const COLUMNS = [
   'document',
   'paragraph',
+  'page',
+  'at',
+  'speaker',
   'start',
   'end',
   'quote',
@@ -30,7 +34,8 @@ const FORMULA = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/
 
 /**
  * A table with one row for each tagging, and one for each highlight without a theme. `start` and `end` count code
- * points from 0, `end` exclusive, as Python and R count; `paragraph` counts from 1; `time` is UTC. UTF-8 with a byte
+ * points from 0, `end` exclusive, as Python and R count; `paragraph` counts from 1; `page`, `at` and `speaker` are the
+ * source's own, where it has them; `time` is UTC. UTF-8 with a byte
  * order mark and CRLF, so that Excel opens it; a cell that could run as a formula begins with an apostrophe.
  */
 export const csv: Exporter = {
@@ -46,7 +51,10 @@ export const csv: Exporter = {
       const count = (offset: number): number => points.codePoint(Math.min(offset, text.length))
       for (const { highlight, coder, given, notes } of passages) {
         const { passage, created } = highlight
-        const place = [document.title, placeOf(blocks, starts, passage).paragraph]
+        const { paragraph } = placeOf(blocks, starts, passage)
+        const locator = locatorOf(blocks, starts, passage)
+        const at = locator.time ? timeCode(locator.time.start) : ''
+        const place = [document.title, paragraph, pageRange(locator) ?? '', at, locator.speakers.join('; ')]
         const extent = [count(passage.start), count(passage.end), passage.quote, passage.prefix, passage.suffix]
         const note = notes.map((each) => each.text.trim()).join('\n\n')
         const row = (theme: string, path: string, by: string, time: number) =>

@@ -48,9 +48,27 @@ test('Markdown by theme is one file in the order of the tree', async () => {
 test('CSV is a row for each tagging and each highlight without a theme', async () => {
   const [file] = await exportProject('csv', snapshot, { ...options, language: 'en' })
   const table = decode(file?.bytes as Uint8Array)
-  expect(table.startsWith('\ufeffdocument,paragraph,start,end,')).toBe(true)
+  expect(table.startsWith('\ufeffdocument,paragraph,page,at,speaker,start,end,')).toBe(true)
   expect(table.endsWith('\r\n')).toBe(true)
   await expect(table).toMatchFileSnapshot('./fixtures/taggings.csv.txt')
+})
+
+test('passages of a source with pages, times and speakers carry them in CSV and Markdown', async () => {
+  const said: ProjectSnapshot = {
+    ...snapshot,
+    contents: snapshot.contents.map((content) => ({
+      ...content,
+      blocks: content.blocks.map((block) => ({ ...block, page: '*12*', time: { start: 195_400 }, speaker: '王芳' })),
+    })),
+  }
+  const [table] = await exportProject('csv', said, { ...options, language: 'en' })
+  const { data } = Papa.parse<Record<string, string>>(decode(table?.bytes as Uint8Array).slice(1), {
+    header: true,
+    skipEmptyLines: true,
+  })
+  expect(data[0]).toMatchObject({ page: '*12*', at: '00:03:15', speaker: '王芳' })
+  const [first] = await exportProject('markdown', said, options)
+  expect(decode(first?.bytes as Uint8Array)).toContain('\n第 \\*12\\* 页 · 00:03:15 · 王芳 · ¶ 3 · ')
 })
 
 test('a CSV that is parsed again gives the quotes, with an apostrophe before what could be a formula', async () => {

@@ -1,4 +1,5 @@
 import type { Translate } from '../messages'
+import { locatorOf, pageRange, timeCode } from '../model/locator'
 import type { Note } from '../model/note'
 import type { Passage } from '../model/passage'
 import { placeOf } from '../model/place'
@@ -46,12 +47,22 @@ const signed = (names: readonly string[]): string => names.filter((name) => name
 const signature = ({ options }: Writing, coder: string, time: number): string =>
   `(${signed([escapeWords(coder), dayIn(time, options.timeZone)])})`
 
-/** Where a passage stands: `¶ 5 · 一、总体要求`. A heading that only repeats the document's title is not named. */
-export function placeWords({ document, blocks, starts }: MarkedDocument, passage: Passage): string {
+/**
+ * Where a passage stands: `¶ 5 · 一、总体要求`, after page, time and speaker where the source has them:
+ * `p. 12 · ¶ 5`, `00:03:15 · 王芳 · ¶ 5`. A heading that only repeats the document's title is not named.
+ */
+export function placeWords({ say }: Writing, { document, blocks, starts }: MarkedDocument, passage: Passage): string {
   const { paragraph, heading } = placeOf(blocks, starts, passage)
-  return heading === null || heading === document.title.trim()
-    ? `¶ ${paragraph}`
-    : `¶ ${paragraph} · ${escapeWords(heading)}`
+  const locator = locatorOf(blocks, starts, passage)
+  const page = pageRange(locator)
+  const words = [
+    ...(page === undefined ? [] : [escapeWords(say('export.page', { page }))]),
+    ...(locator.time ? [timeCode(locator.time.start)] : []),
+    ...locator.speakers.map(escapeWords),
+    `¶ ${paragraph}`,
+    ...(heading === null || heading === document.title.trim() ? [] : [escapeWords(heading)]),
+  ]
+  return words.join(' · ')
 }
 
 /** The themes of a passage, those by one coder on one day together: `**强首府** · **民生** (李明, 2026-11-20)`. */

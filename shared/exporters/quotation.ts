@@ -1,5 +1,6 @@
 import type { Language } from '../messages'
 import { type Block, blockStarts, type SourceDocument } from '../model/document'
+import { type Locator, locatorOf, pageRange, timeCode } from '../model/locator'
 import type { Passage } from '../model/passage'
 import { placeOf } from '../model/place'
 
@@ -8,21 +9,27 @@ interface Manner {
   readonly quote: (words: string) => string
   readonly title: (title: string) => string
   readonly paragraph: (number: number) => string
+  readonly page: (range: string) => string
+  readonly between: string
   readonly source: (facts: readonly string[]) => string
 }
 
-const chinese = (open: string, close: string): Manner => ({
+const chinese = (open: string, close: string, page: string): Manner => ({
   quote: (words) => `${open}${words}${close}`,
   title: (title) => (/^《.*》$/.test(title) ? title : `《${title}》`),
   paragraph: (number) => `第${number}段`,
+  page: (range) => `第${range}${page}`,
+  between: '、',
   source: (facts) => `（${facts.join('，')}）`,
 })
-const simplified = chinese('“', '”')
-const traditional = chinese('「', '」')
+const simplified = chinese('“', '”', '页')
+const traditional = chinese('「', '」', '頁')
 const english: Manner = {
   quote: (words) => `“${words}”`,
   title: (title) => title,
   paragraph: (number) => `¶ ${number}`,
+  page: (range) => (range.includes('–') ? `pp. ${range}` : `p. ${range}`),
+  between: ' and ',
   source: (facts) => ` (${facts.join(', ')})`,
 }
 
@@ -33,22 +40,34 @@ function mannerOf(tag: string, language: Language): Manner {
   return language === 'zh-Hant' ? traditional : simplified
 }
 
+/** The place in the source's own terms: `p. 12`, or `王芳` and `00:03:15`. A speaker alone is no place. */
+function ownPlace(locator: Locator, manner: Manner): string[] {
+  const page = pageRange(locator)
+  const time = locator.time && timeCode(locator.time.start)
+  if (page === undefined && time === undefined) return []
+  const speakers = locator.speakers.length > 0 ? [locator.speakers.join(manner.between)] : []
+  return [...speakers, ...(page === undefined ? [] : [manner.page(page)]), ...(time === undefined ? [] : [time])]
+}
+
 /**
- * What "copy as a quotation" puts on the clipboard: the quote with its title, author, source, date and paragraph, as
- * far as they are known, in the manner of the document's language (of `language` where that is undetermined). The words
- * of the quote are left as they are.
+ * What "copy as a quotation" puts on the clipboard: the quote with its title, author, source, date and place, as far
+ * as they are known, in the manner of the document's language (of `language` where that is undetermined). The place is
+ * the source's own, page, time and speaker, and the number of the paragraph where it has none. The words of the quote
+ * are left as they are.
  */
 export function quotation(
   document: Pick<SourceDocument, 'title' | 'metadata' | 'language'>,
-  passage: Pick<Passage, 'start' | 'quote'>,
+  passage: Pick<Passage, 'start' | 'end' | 'quote'>,
   blocks: readonly Block[],
   language: Language,
 ): string {
   const manner = mannerOf(document.language, language)
   const { author, source, date } = document.metadata
-  const { paragraph } = placeOf(blocks, blockStarts(blocks), passage)
+  const starts = blockStarts(blocks)
+  const own = ownPlace(locatorOf(blocks, starts, passage), manner)
+  const place = own.length > 0 ? own : [manner.paragraph(placeOf(blocks, starts, passage).paragraph)]
   const title = manner.title(document.title.trim())
-  const facts = [title, author, source, date?.slice(0, 10), manner.paragraph(paragraph)].filter(
+  const facts = [title, author, source, date?.slice(0, 10), ...place].filter(
     (fact): fact is string => fact !== undefined && fact !== '',
   )
   return manner.quote(passage.quote) + manner.source(facts)
