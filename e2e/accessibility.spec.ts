@@ -83,6 +83,12 @@ async function checkScreens(app: ElectronApplication, page: Page): Promise<void>
   await check(page, 'the theme dialog')
   await leave(page)
 
+  await command(app, 'view.beside')
+  await expect(page.locator('.page-text')).toHaveCount(2)
+  await check(page, 'two pages side by side')
+  await command(app, 'view.beside')
+  await expect(page.locator('.page-text')).toHaveCount(1)
+
   await answerOpenDialog(app, [SAVED_PAGE, INLINE_HTML])
   await command(app, 'file.import')
   await expect(dialog(page)).toBeVisible()

@@ -16,15 +16,14 @@ import { App } from './app/app'
 import { dress } from './app/appearance'
 import { Keys } from './app/keys'
 import { StoreContext } from './app/library'
-import type { Session } from './app/session'
-import { whereToBegin } from './app/start'
+import { type Begin, whereToBegin } from './app/start'
 import { type Appearance, askToPersist, openStore, type Store } from './store'
 import { startJobs } from './worker/jobs'
 
 interface Opened {
   readonly store: Store
   readonly jobs: Jobs
-  readonly start: Pick<Session, 'project' | 'document'>
+  readonly start: Begin
   readonly appearance: Appearance
 }
 

@@ -177,6 +177,8 @@ export const COMMANDS = [
   },
   { id: 'notes.all', label: 'notes.all', menu: 'view', shortcut: 'Mod+Shift+N', where: 'everywhere' },
   { id: 'view.outline', label: 'commands.outline', menu: 'view', shortcut: 'Mod+Shift+O', where: 'everywhere' },
+  { id: 'view.beside', label: 'commands.beside', menu: 'view', shortcut: 'Mod+\\', where: 'everywhere' },
+  { id: 'view.otherPage', label: 'commands.otherPage', menu: 'view', shortcut: 'F8', where: 'everywhere' },
   { id: 'view.focus', label: 'commands.focusMode', menu: 'view', shortcut: 'Mod+.', where: 'everywhere' },
   { id: 'help.keys', label: 'commands.keys', menu: 'help', shortcut: 'F1', where: 'everywhere' },
   { id: 'help.about', label: 'commands.about', menu: 'help', where: 'everywhere' },

@@ -1,14 +1,13 @@
 import { newProject, putAwayProject, renameProject, restoreProject } from '#shared/editing/projects'
 import type { ProjectId } from '#shared/model/ids'
+import { pagesOf } from '../app/start'
 import { commit, type Desk, openProject } from './desk'
 
 /** Opens a project where it was left. */
 export async function open(desk: Desk, id: ProjectId): Promise<void> {
-  const documents = await desk.store.read.documents(id)
-  const last = await desk.store.places.lastDocument(id)
-  const document = documents.find((each) => each.id === last) ?? documents[0]
+  const pages = await pagesOf(desk.store, id)
   await desk.store.places.setLastProject(id)
-  desk.dispatch({ type: 'openProject', project: id, document: document?.id ?? null })
+  desk.dispatch({ type: 'openProject', project: id, ...pages })
 }
 
 /** Makes a project and opens it. Its coder has the name of the open project's coder. */

@@ -17,26 +17,27 @@ import { Outline } from '../finding/outline'
 import { HighlightsPane } from '../highlights/highlights-pane'
 import { HistoryPane } from '../history/history-pane'
 import { LibraryPane } from '../library/library-pane'
-import type { Reader } from '../reader/reader'
-import type { Appearance, Store } from '../store'
+import type { Appearance, SecondPage, Store } from '../store'
 import { paintThemes } from '../themes/colours'
 import { ThemeTree } from '../themes/theme-tree'
 import { bridge } from './bridge'
 import { droppedFiles, openedFile } from './dropped-files'
-import { createInView, InViewContext } from './in-view'
+import { InViewContext } from './in-view'
 import { useLanguage, useMessages } from './language'
 import { spotLeft } from './leaving'
 import { ProjectContext, useOpenProject } from './library'
 import { perform } from './perform'
 import { performTheme } from './perform-passages'
 import { ReadingRoom } from './reading-room'
-import { DispatchContext, NO_SESSION, reduceSession, type Session, type SessionAct, SessionContext } from './session'
+import { beginSession, DispatchContext, reduceSession, type Session, type SessionAct, SessionContext } from './session'
+import { documentOn, type PageSide, sidesOf } from './side-by-side'
+import type { Begin } from './start'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
 import { usable } from './usable'
 import { useCommands } from './use-commands'
-import { useMarked } from './use-marked'
-import { useOpened } from './use-opened'
+import { useKeptPages } from './use-kept-pages'
+import { type Page, usePage } from './use-page'
 import { useReadingKeys } from './use-reading-keys'
 import { useThemeKeys } from './use-theme-keys'
 
@@ -50,7 +51,7 @@ const NO_THEMES: readonly Theme[] = []
 export interface AppProps {
   readonly store: Store
   readonly jobs: Jobs
-  readonly start: Pick<Session, 'project' | 'document'>
+  readonly start: Begin
   readonly appearance: Appearance
   readonly onAppearance: (change: Partial<Appearance>) => void
 }
@@ -59,23 +60,21 @@ export interface AppProps {
 export function App({ store, jobs, start, appearance, onAppearance }: AppProps) {
   const t = useMessages()
   const language = useLanguage()
-  const [session, reduce] = useReducer(reduceSession, { ...NO_SESSION, ...start })
+  const [session, reduce] = useReducer(reduceSession, start, beginSession)
   const open = useOpenProject(session.project)
-  const reader = useRef<Reader | null>(null)
-  const now = useRef<{ session: Session; open: typeof open; text: Desk['text']; t: typeof t; language: Language }>({
+  const now = useRef<{ session: Session; open: typeof open; page: Page | null; t: typeof t; language: Language }>({
     session,
     open,
-    text: () => null,
+    page: null,
     t,
     language,
   })
 
   const dispatch = useCallback((act: SessionAct): void => {
-    const from = spotLeft(act, now.current.session, reader.current)
+    const from = spotLeft(act, now.current.session, now.current.page?.reader.current ?? null)
     if (from) reduce({ type: 'leave', from })
     reduce(act)
   }, [])
-  const [inView] = useState(createInView)
   const desk: Desk = useMemo(
     () => ({
       store,
@@ -84,34 +83,26 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
       dispatch,
       session: () => now.current.session,
       open: () => now.current.open,
-      text: () => now.current.text(),
-      reader: () => reader.current,
+      text: () => now.current.page?.text ?? null,
+      reader: () => now.current.page?.reader.current ?? null,
       translate: () => now.current.t,
       language: () => now.current.language,
     }),
     [store, jobs, dispatch],
   )
   const actions = useMemo(() => createActions(desk), [desk])
-  const record = open?.documents.find(({ id }) => id === session.document)
-  const opened = useOpened(record?.id ?? null, record?.content ?? null, actions.report)
-  const shown = opened && open?.documents.find(({ id }) => id === opened.document.id)
-  const text = opened && shown ? { ...opened, document: shown } : null
-  now.current = { session, open, text: () => text, t, language }
-  const marked = useMarked(opened)
+  const pages = {
+    left: usePage('left', documentOn(session, 'left'), open, actions.report),
+    right: usePage('right', documentOn(session, 'right'), open, actions.report),
+  }
+  const page = pages[session.side]
+  const { text, marked, reader } = page
+  now.current = { session, open, page, t, language }
+  useKeptPages(session, open, dispatch, actions.report)
 
   const themes = open?.themes
   useEffect(() => paintThemes(themes ?? []), [themes])
   const { project, document } = session
-  const known = useRef<string | null>(null)
-  useEffect(() => {
-    if (record && project !== null) {
-      known.current = record.id
-      void store.places.setLastDocument(project, record.id).catch(actions.report)
-    } else if (document !== null && known.current === document) {
-      dispatch({ type: 'openDocument', document: null })
-    }
-  }, [project, document, record, store, actions, dispatch])
-
   const noteList = useLiveQuery(() => (project ? store.read.notes(project) : []), [store, project])
   const notes = useMemo(() => {
     const byHighlight = new Map<string, Note>()
@@ -174,7 +165,18 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
   const usableNow = useMemo(() => commands.split(',') as CommandId[], [commands])
   useEffect(() => void bridge.setUsable(usableNow), [usableNow])
 
-  const [rested, setRested] = useState<{ readonly document: string; readonly offset: number } | null>(null)
+  const [rests, setRests] = useState<Partial<Record<PageSide, SecondPage>>>({})
+  const onRest = (side: PageSide, offset: number): void => {
+    const there = pages[side].text?.document.id
+    if (there === undefined || project === null) return
+    const rested = { document: there, offset }
+    setRests((before) => ({ ...before, [side]: rested }))
+    const isSecond = session.beside !== null && side === 'right'
+    if (isSecond) void store.places.setSecondPage(project, rested).catch(actions.report)
+    if (isSecond && session.beside === document) return
+    void store.places.setReadingPlace(there, offset).catch(actions.report)
+  }
+  const rested = rests[session.side]
   const rest = rested && rested.document === text?.document.id ? rested.offset : (text?.place ?? 0)
   const blocks = text?.blocks
   const starts = useMemo(() => blockStarts(blocks ?? []), [blocks])
@@ -194,7 +196,7 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
 
   return (
     <SessionContext value={session}>
-      <InViewContext value={inView}>
+      <InViewContext value={page.inView}>
         <DispatchContext value={dispatch}>
           <ProjectContext value={open}>
             <ActionsContext value={actions}>
@@ -220,17 +222,11 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
                   </div>
                 )}
                 <ReadingRoom
-                  text={text}
-                  marked={marked}
-                  reader={reader}
+                  pages={sidesOf(session).map((side) => pages[side])}
                   isNew={steps?.undo === null && steps.redo === null}
                   appearance={appearance}
                   onImport={importFiles}
-                  onRest={(offset) => {
-                    if (!text) return
-                    setRested({ document: text.document.id, offset })
-                    void store.places.setReadingPlace(text.document.id, offset).catch(actions.report)
-                  }}
+                  onRest={onRest}
                 />
                 {history && <HistoryPane />}
                 {right && !history && (

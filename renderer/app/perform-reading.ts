@@ -1,9 +1,10 @@
 import type { CommandId } from '#shared/commands'
 import { nextOf, resized } from './appearance'
 import type { Performing } from './perform'
+import { otherSide, panesBesideTwo } from './side-by-side'
 
 /** Carries out a command about how the text is shown; says whether it was one. */
-export function performReading(command: CommandId, { desk, appearance, setAppearance }: Performing): boolean {
+export function performReading(command: CommandId, { desk, actions, appearance, setAppearance }: Performing): boolean {
   const { dispatch } = desk
   const now = appearance()
   switch (command) {
@@ -33,6 +34,22 @@ export function performReading(command: CommandId, { desk, appearance, setAppear
       return true
     case 'view.outline':
       setAppearance({ outline: !now.outline })
+      return true
+    case 'view.beside': {
+      const { project, document, beside, side } = desk.session()
+      const reader = desk.reader()
+      if (beside !== null) dispatch({ type: 'closePage', side: otherSide(side) })
+      else if (project !== null && document !== null && reader) {
+        const panes = panesBesideTwo(window.innerWidth)
+        void desk.store.places
+          .setSecondPage(project, { document, offset: reader.top() })
+          .then(() => dispatch({ type: 'openBeside', document, panes }))
+          .catch(actions.report)
+      }
+      return true
+    }
+    case 'view.otherPage':
+      dispatch({ type: 'turnTo', side: otherSide(desk.session().side) })
       return true
     case 'view.reading':
       dispatch({ type: 'showReading', open: true })

@@ -5,6 +5,7 @@ import type { Problem } from '#shared/result'
 import type { ImportOutcome } from '../actions/import-outcome'
 import { NOTHING_WANTED, type Wanted } from '../finding/hits'
 import { go, leave, NOWHERE, type Spot, type Visited } from '../finding/visited'
+import { type Begun, begun, closePage, openBeside, type PageSide, type Pages, turnTo } from './side-by-side'
 
 /** A stretch of the open document's text: UTF-16 offsets, `end` exclusive. */
 export interface TextRange {
@@ -60,9 +61,8 @@ export interface FindingState {
 }
 
 /** What is neither stored nor domain. */
-export interface Session {
+export interface Session extends Pages {
   readonly project: ProjectId | null
-  readonly document: DocumentId | null
   readonly box: Box | null
   readonly chosen: HighlightId | null
   /** The note being written in its card. */
@@ -88,6 +88,9 @@ export interface Session {
 export const NO_SESSION: Session = {
   project: null,
   document: null,
+  beside: null,
+  side: 'left',
+  panesAlone: null,
   box: null,
   chosen: null,
   writing: null,
@@ -105,7 +108,9 @@ export const NO_SESSION: Session = {
 }
 
 export type SessionAct =
-  | { readonly type: 'openProject'; readonly project: ProjectId; readonly document: DocumentId | null }
+  | ({ readonly type: 'openProject'; readonly project: ProjectId } & Begun)
+  | { readonly type: 'openBeside'; readonly document: DocumentId; readonly panes: Session['panes'] }
+  | { readonly type: 'turnTo' | 'closePage'; readonly side: PageSide }
   | { readonly type: 'openDocument'; readonly document: DocumentId | null; readonly goal?: Goal }
   | { readonly type: 'openBox'; readonly box: Box }
   | { readonly type: 'closeBox' }
@@ -130,18 +135,31 @@ export type SessionAct =
       readonly isThere: (document: DocumentId) => boolean
     }
 
+/** The session that a window begins with. */
+export const beginSession = ({ project, ...pages }: Begun & { readonly project: ProjectId }): Session => ({
+  ...NO_SESSION,
+  ...begun(pages, NO_SESSION.panes),
+  project,
+})
+
 /** The one place where the session changes. */
 export function reduceSession(session: Session, act: SessionAct): Session {
   switch (act.type) {
     case 'openProject':
       return {
         ...NO_SESSION,
-        panes: session.panes,
+        ...begun(act, session.panesAlone ?? session.panes),
         history: session.history,
         project: act.project,
-        document: act.document,
       }
+    case 'openBeside':
+      return openBeside(session, act.document, act.panes)
+    case 'turnTo':
+      return turnTo(session, act.side)
+    case 'closePage':
+      return closePage(session, act.side)
     case 'openDocument':
+      if (act.document === null && session.beside !== null) return closePage(session, session.side)
       if (act.document === session.document) return act.goal ? { ...session, goal: act.goal } : session
       return {
         ...session,
@@ -162,7 +180,17 @@ export function reduceSession(session: Session, act: SessionAct): Session {
     case 'goTo':
       return { ...session, goal: act.goal, chosen: act.goal.highlight ?? session.chosen, box: null }
     case 'writeNote':
-      return { ...session, writing: act.highlight, chosen: act.highlight ?? session.chosen, box: null }
+      if (act.highlight === null) return { ...session, writing: null, box: null }
+      // The note is written on its card, so the cards have to be there.
+      return {
+        ...session,
+        writing: act.highlight,
+        chosen: act.highlight,
+        box: null,
+        panes: { ...session.panes, right: true },
+        history: false,
+        focus: false,
+      }
     case 'linkFrom':
       return { ...session, linking: act.highlight }
     case 'filter':

@@ -1,28 +1,37 @@
 import type { Jobs } from '#shared/jobs'
 import { type Language, translator } from '#shared/messages/index'
 import type { ChangeSet } from '#shared/model/changes'
-import type { ProjectId } from '#shared/model/ids'
+import type { DocumentId, ProjectId } from '#shared/model/ids'
 import { SAMPLE_FILES, sampleProject } from '#shared/sample/sample'
 import { unwrap } from '../actions/desk'
 import type { Store } from '../store'
-import type { Session } from './session'
+import { type Begun, panesBesideTwo } from './side-by-side'
+
+/** The project and the pages that a window begins with. */
+export interface Begin extends Begun {
+  readonly project: ProjectId
+}
 
 /**
- * Where the window begins: the project and the document that were open last. A library without a project gets the
+ * Where the window begins: the project and the documents that were open last. A library without a project gets the
  * sample project.
  */
-export async function whereToBegin(
-  store: Store,
-  jobs: Jobs,
-  language: Language,
-): Promise<Pick<Session, 'project' | 'document'>> {
+export async function whereToBegin(store: Store, jobs: Jobs, language: Language): Promise<Begin> {
   const inUse = (await store.read.projects()).filter(({ putAway }) => putAway === undefined)
   const last = await store.places.lastProject()
   const found = inUse.find(({ id }) => id === last) ?? inUse.at(-1)
   const project = found?.id ?? (await makeSample(store, jobs, language))
+  return { project, ...(await pagesOf(store, project)) }
+}
+
+/** The documents that were on the pages of a project when it was left, as far as they are still there. */
+export async function pagesOf(store: Store, project: ProjectId): Promise<Begun> {
   const documents = await store.read.documents(project)
-  const document = await store.places.lastDocument(project)
-  return { project, document: (documents.find(({ id }) => id === document) ?? documents[0])?.id ?? null }
+  const there = (wanted: DocumentId | undefined) => documents.find(({ id }) => id === wanted)?.id
+  const document = there(await store.places.lastDocument(project)) ?? documents[0]?.id ?? null
+  const second = await store.places.secondPage(project)
+  const beside = document === null ? null : (there(second?.document) ?? null)
+  return { document, beside, panesBeside: panesBesideTwo(window.innerWidth) }
 }
 
 async function makeSample(store: Store, jobs: Jobs, language: Language): Promise<ProjectId> {

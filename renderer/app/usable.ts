@@ -23,6 +23,8 @@ export function usable({ session, hasText, steps }: Usability): CommandId[] {
     if (id === 'edit.undo') return steps.undo !== null
     if (id === 'edit.redo') return steps.redo !== null
     if (needsChosen.includes(id)) return session.chosen !== null
+    if (id === 'view.beside') return hasText
+    if (id === 'view.otherPage') return session.beside !== null
     if (id === 'go.back') return session.visited.behind.length > 0
     if (id === 'go.forward') return session.visited.ahead.length > 0
     return !/^(?:passage|find|go)\./.test(id) || hasText

@@ -17,11 +17,12 @@ export interface OpenedText extends OpenText {
 
 /**
  * Reads a document's text, highlights and place, and follows its highlights. The one before stays until the next has
- * been read. null while there is none.
+ * been read. null while there is none. `placeIn` tells where a document was left.
  */
 export function useOpened(
   id: DocumentId | null,
   content: ContentId | null,
+  placeIn: (document: DocumentId) => Promise<number>,
   report: (error: unknown) => void,
 ): OpenedText | null {
   const store = useStore()
@@ -34,7 +35,7 @@ export function useOpened(
     let wanted = true
     let marked: OpenText['marked'] | null = null
     const read = async (): Promise<void> => {
-      const place = await store.places.readingPlace(id)
+      const place = await placeIn(id)
       const [document, found, near] = await Promise.all([
         store.read.document(id),
         store.read.content(content),
@@ -51,6 +52,6 @@ export function useOpened(
       wanted = false
       marked?.close()
     }
-  }, [store, id, content, report])
+  }, [store, id, content, placeIn, report])
   return opened
 }

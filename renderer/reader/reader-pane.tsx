@@ -46,6 +46,8 @@ export interface ReaderPaneProps {
   readonly goal: { readonly offset: number; readonly highlight: HighlightId | null; readonly where?: 'top' } | null
   /** Set while the pane is there. */
   readonly reader: RefObject<Reader | null>
+  /** The pointer or the focus has come into the text, before what it does there is told. */
+  readonly onTake: () => void
   readonly onSelect: (range: Range | null, by: 'pointer' | 'keyboard') => void
   readonly onReach: (highlights: readonly string[]) => void
   readonly onRest: (offset: number) => void
@@ -172,7 +174,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   }, [made, goal, reader])
 
   return (
-    <div className="reader-frame">
+    <div className="reader-frame" onPointerDownCapture={props.onTake} onFocusCapture={props.onTake}>
       <div className="reader-scroll" ref={scroller}>
         <header className="page-head" lang={document.language}>
           {(props.origin.length > 0 || hasDebris) && (

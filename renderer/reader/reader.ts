@@ -89,6 +89,8 @@ export interface Reader {
   inView(): Range
   top(): number
   focus(): void
+  /** Takes the keys again, with the selection or the caret that it had. */
+  resume(): void
   destroy(): void
 }
 
@@ -313,6 +315,11 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
     inView: () => offsetsInView(scroller, view, positions),
     top: () => topOffset(scroller, view, positions),
     focus,
+    resume() {
+      focus()
+      const { from, to } = view.state.selection
+      if (from !== to || toOffset(from) > 0) setSelection(toOffset(from), toOffset(to))
+    },
     destroy() {
       scroller.removeEventListener('scrollend', onScrollEnd)
       scroller.removeEventListener('scroll', onScroll)

@@ -14,8 +14,17 @@ export interface Place {
   readonly document?: DocumentId
   /** Projects: the themes used last, the latest first. */
   readonly themes?: readonly ThemeId[]
+  /** Projects: the page that stands beside that document; absent: none does. */
+  readonly beside?: SecondPage | undefined
   /** Projects: the only themes that have stripes; absent: all. */
   readonly striped?: readonly ThemeId[] | undefined
+}
+
+/** A page that stands to the right of another one. It may show another place of the same document. */
+export interface SecondPage {
+  readonly document: DocumentId
+  /** The UTF-16 offset of the first character that stood on the screen. */
+  readonly offset: number
 }
 
 /** How the window looks. */
@@ -99,6 +108,14 @@ export const lastDocument = async (db: Database, project: ProjectId): Promise<Do
 /** Remembers the open document of `project`. */
 export const setLastDocument = (db: Database, project: ProjectId, document: DocumentId): Promise<void> =>
   remember(db, project, { document })
+
+/** The page that stood beside the last document of `project`; undefined when none did. */
+export const secondPage = async (db: Database, project: ProjectId): Promise<SecondPage | undefined> =>
+  (await db.places.get(project))?.beside
+
+/** Remembers what stands beside the last document of `project`; null: nothing does. */
+export const setSecondPage = (db: Database, project: ProjectId, page: SecondPage | null): Promise<void> =>
+  remember(db, project, { beside: page ?? undefined })
 
 /** The themes used last in `project`, the latest first; some may have been deleted since. */
 export const lastThemes = async (db: Database, project: ProjectId): Promise<readonly ThemeId[]> =>
