@@ -137,3 +137,38 @@ test('a whole marking is done without the mouse, by names that a screen reader s
   await expect(page.getByRole('status')).toContainText('Tagged 1 passage with “报道 Report”')
   await expect(text(page)).toBeFocused()
 })
+
+test('a screen reader is told what is marked where, and which highlight one goes to', async ({ launch }) => {
+  const { page } = await launch({ args: ['--lang=en-US'] })
+  const { library } = await settled(page)
+  await text(page).focus()
+  await page.keyboard.press('Control+Home')
+  const told = page.getByTestId('chosen-told')
+  await expect(told).toHaveAttribute('aria-live', 'polite')
+  const heard = new Set<string>()
+  for (let times = 0; times < 3; times += 1) {
+    await page.keyboard.press('j')
+    await expect(told).toHaveText(new RegExp(`^Highlight ${times + 1} of \\d+: `))
+    const chosen = await page.evaluate(() => document.querySelector<HTMLElement>('mark.chosen')?.dataset.highlight)
+    const names = library.taggings
+      .filter(({ highlight }) => highlight === chosen)
+      .map(({ theme }) => library.themes.find(({ id }) => id === theme)?.name ?? '?')
+    for (const name of names) await expect(told).toContainText(name)
+    heard.add((await told.textContent()) ?? '')
+  }
+  expect(heard.size).toBe(3)
+
+  const session = await page.context().newCDPSession(page)
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  await session.detach()
+  const marks = nodes.filter(({ role, ignored }) => !ignored && role?.value === 'mark')
+  const described = marks.map(({ description }) => String(description?.value ?? ''))
+  expect(marks.length).toBeGreaterThan(2)
+  expect(described.filter((each) => each === '')).toEqual([])
+  const known = library.themes.map(({ name }) => name)
+  for (const each of described)
+    expect(
+      known.some((name) => each.includes(name)),
+      each,
+    ).toBe(true)
+})

@@ -4,7 +4,9 @@ import { Button } from 'react-aria-components'
 import type { Block } from '#shared/model/document'
 import { useActions } from '../actions/context'
 import { FindBar } from '../finding/find-bar'
+import { ChosenTold } from '../highlights/chosen-told'
 import { highlightSource } from '../highlights/drawn'
+import type { Reader } from '../reader/reader'
 import { ReaderPane } from '../reader/reader-pane'
 import { snapped } from '../reader/snap'
 import type { Appearance } from '../store'
@@ -13,7 +15,7 @@ import { bridge } from './bridge'
 import { useMessages } from './language'
 import { useProject, useStore } from './library'
 import { PageBar } from './page-bar'
-import { useDispatch, useSession } from './session'
+import { type TextRange, useDispatch, useSession } from './session'
 import { useFoldWords } from './use-fold-words'
 import type { Page } from './use-page'
 import { useSteadyText } from './use-steady-text'
@@ -138,6 +140,8 @@ export function ReadingPage({ page, appearance, onImport, onRest }: ReadingPageP
     author,
     reporter !== undefined && reporter !== author ? t('reader.reporter', { name: reporter }) : undefined,
   ].filter((fact) => fact !== undefined)
+  const snap = ({ positions: { starts } }: Reader, range: TextRange): TextRange =>
+    snapped({ blocks: text.blocks, starts, language: text.document.language }, text.text, range, appearance.snap)
   const closeBox = (): void => dispatch({ type: 'closeBox' })
   const backToText = (): void => {
     closeBox()
@@ -166,6 +170,7 @@ export function ReadingPage({ page, appearance, onImport, onRest }: ReadingPageP
           }}
         />
       )}
+      {isInHand && <ChosenTold marked={marked} />}
       {isInHand && session.finding.open && (
         <FindBar key={`find in ${text.document.id}`} text={text.text} reader={reader} />
       )}
@@ -190,18 +195,21 @@ export function ReadingPage({ page, appearance, onImport, onRest }: ReadingPageP
         reader={reader}
         onSelect={(selected, by) => {
           if (!selected || by !== 'pointer' || !reader.current) return
-          const within = {
-            blocks: text.blocks,
-            starts: reader.current.positions.starts,
-            language: text.document.language,
-          }
-          const kept = snapped(within, text.text, selected, appearance.snap)
+          const kept = snap(reader.current, selected)
           if (kept !== selected) reader.current.select(kept)
           dispatch({ type: 'openBox', box: { kind: 'range', range: kept } })
         }}
         onReach={(ids) => {
           const at = chosen === null ? -1 : ids.indexOf(chosen)
           dispatch({ type: 'choose', highlight: ids.length === 0 ? null : (ids[(at + 1) % ids.length] ?? null) })
+        }}
+        onResize={(id, range) => {
+          const standing = marked.rows.find(({ highlight }) => highlight.id === id)?.highlight.passage
+          if (!standing || !reader.current) return false
+          const kept = snap(reader.current, range)
+          if (kept.start === standing.start && kept.end === standing.end) return false
+          void actions.resize(id, kept)
+          return true
         }}
         onRest={onRest}
         onView={inView.set}

@@ -9,6 +9,7 @@ import { createReader, type Range, type Reader } from './reader'
 import type { Side } from './stripes'
 import './reader.css'
 import './folds.css'
+import './handles.css'
 
 /** Highlights for the reader to draw, and to go on drawing as they change. */
 export interface HighlightSource {
@@ -50,6 +51,8 @@ export interface ReaderPaneProps {
   readonly onTake: () => void
   readonly onSelect: (range: Range | null, by: 'pointer' | 'keyboard') => void
   readonly onReach: (highlights: readonly string[]) => void
+  /** An end of the chosen highlight was drawn to another place. Says whether the highlight will be changed. */
+  readonly onResize: (highlight: string, range: Range) => boolean
   readonly onRest: (offset: number) => void
   readonly onView: (range: Range) => void
   readonly onFollow: (href: string) => void
@@ -105,6 +108,7 @@ export function ReaderPane(props: ReaderPaneProps) {
       {
         onSelect: (range, by) => listening.current.onSelect(range, by),
         onReach: (ids) => listening.current.onReach(ids),
+        onResize: (id, range) => listening.current.onResize(id, range),
         onRest: (offset) => listening.current.onRest(offset),
         onView: (range) => listening.current.onView(range),
         onFollow: (href) => listening.current.onFollow(href),

@@ -6,6 +6,7 @@ import { type Caret, createCaret } from './caret'
 import { createDrawing } from './drawing'
 import { createFolds, type FoldWords } from './folds'
 import { createFoundLayer, type Found } from './found'
+import { createHandles } from './handles'
 import {
   type DrawnChange,
   type DrawnChoice,
@@ -37,6 +38,8 @@ export interface ReaderListener {
   onSelect(range: Range | null, by: 'pointer' | 'keyboard'): void
   /** The reader clicked a place that these highlights cover, the innermost first; none for plain text. */
   onReach(highlights: readonly string[]): void
+  /** An end of the chosen highlight was drawn to another place. Says whether the highlight will be changed. */
+  onResize(highlight: string, range: Range): boolean
   /** Scrolling came to rest with the line that begins at `offset` at the top. */
   onRest(offset: number): void
   /** While scrolling, some times a second: this is in view, from the line at the top to the line at the bottom. */
@@ -144,6 +147,10 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
   })
   const stripes = createStripes(scroller, view, positions, {
     onReach: (highlight) => listener.onReach([highlight]),
+    onPreview: (range) => view.dispatch(drawPreview(view.state.tr, range)),
+  })
+  const handles = createHandles(scroller, view, positions, {
+    onResize: listener.onResize,
     onPreview: (range) => view.dispatch(drawPreview(view.state.tr, range)),
   })
 
@@ -285,8 +292,14 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
     positions,
     drawFirst: drawing.drawFirst,
     draw: drawing.draw,
-    change: drawing.change,
-    choose: drawing.choose,
+    change(change) {
+      drawing.change(change)
+      handles.change(change)
+    },
+    choose(choice) {
+      drawing.choose(choice)
+      handles.show(choice.after)
+    },
     stripe: stripes.show,
     showPending: (range) => view.dispatch(drawPending(view.state.tr, range)),
     selection,
@@ -330,6 +343,7 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
       found.destroy()
       caret.destroy()
       stripes.destroy()
+      handles.destroy()
       view.destroy()
     },
   }
