@@ -9,6 +9,7 @@ import { openOutside } from './guards'
 import type { Inbox } from './inbox'
 import { tell } from './ipc'
 import type { AppMenu } from './menu'
+import { printPage } from './print'
 import { announceReady } from './ready'
 import type { Recent } from './recent'
 
@@ -39,6 +40,7 @@ export function shellAsks({ window, language, menu, inbox, recent, closing }: Ro
       return success(files)
     },
     saveFiles: async ({ files }) => success(await saveFiles(window, t, files)),
+    print: async (request) => success(await printPage(window, t, request)),
     openAddress: async (address) =>
       (await openOutside(address)) ? success(null) : failure('shell.addressRefused', { address }),
     facts: async () =>

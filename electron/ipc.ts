@@ -14,6 +14,13 @@ const file = z.object({ name: z.string().min(1).max(1_000), bytes: z.instanceof(
 const ARGUMENTS: { readonly [M in keyof ShellAsks]: z.ZodType<Parameters<ShellAsks[M]>> } = {
   chooseFiles: z.tuple([]),
   saveFiles: z.tuple([z.object({ files: z.array(file).min(1) })]),
+  print: z.tuple([
+    z.object({
+      html: z.string().max(100_000_000),
+      title: z.string().min(1).max(1_000),
+      to: z.enum(['printer', 'pdf']),
+    }),
+  ]),
   openAddress: z.tuple([z.string().max(10_000)]),
   facts: z.tuple([]),
   ready: z.tuple([z.enum(languages)]),

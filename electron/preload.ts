@@ -19,6 +19,7 @@ const hear =
 contextBridge.exposeInMainWorld(BRIDGE_NAME, {
   chooseFiles: ask('chooseFiles'),
   saveFiles: ask('saveFiles'),
+  print: ask('print'),
   openAddress: ask('openAddress'),
   facts: ask('facts'),
   ready: ask('ready'),

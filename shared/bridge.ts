@@ -20,6 +20,15 @@ export interface Saved {
   readonly count: number
 }
 
+/** A page to put on paper. */
+export interface PrintRequest {
+  /** HTML that needs nothing beside itself: scripts do not run in it, and nothing is fetched for it. */
+  readonly html: string
+  /** What the PDF is called. */
+  readonly title: string
+  readonly to: 'printer' | 'pdf'
+}
+
 /** Facts about the program for the About dialog. */
 export interface ProgramFacts {
   readonly version: string
@@ -35,6 +44,8 @@ export interface ShellAsks {
   chooseFiles(): Promise<Result<readonly OpenedFile[]>>
   /** Shows the save dialog and writes atomically. */
   saveFiles(request: SaveRequest): Promise<Result<Saved | null>>
+  /** Prints by the system's dialog, or asks where to save a PDF; null when nothing was saved. */
+  print(request: PrintRequest): Promise<Result<Saved | null>>
   /** Opens an http, https or mailto address in the system's own program. */
   openAddress(address: string): Promise<Result<null>>
   /** The program's facts. */

@@ -10,7 +10,7 @@ import type { Problem } from '#shared/result'
 import { copyText } from '../app/clipboard'
 import type { Box, TextRange } from '../app/session'
 import { codebookActions } from './codebook'
-import { exportCodebook, importCodebook } from './codebook-files'
+import { copyCodebook, exportCodebook, importCodebook, printCodebook } from './codebook-files'
 import { codingActions } from './coding'
 import * as debris from './debris'
 import { by, commit, createQueue, type Desk, openProject, report } from './desk'
@@ -45,6 +45,8 @@ export function createActions(desk: Desk) {
   return {
     ...codebookActions(desk, queued),
     exportCodebook: (format: 'csv' | 'markdown') => queued(() => exportCodebook(desk, format)),
+    printCodebook: (to: 'printer' | 'pdf') => queued(() => printCodebook(desk, to)),
+    copyCodebook: (from: string) => queued(() => copyCodebook(desk, from)),
     importCodebook: () => queued(() => importCodebook(desk)),
     ...passageActions(desk, queued),
     ...codingActions(desk, queued),

@@ -3,6 +3,7 @@ import type { Highlight } from '#shared/model/highlight'
 import type { Actions } from '../actions'
 import type { Desk } from '../actions/desk'
 import type { Appearance } from '../store'
+import { performCodebook } from './perform-codebook'
 import { performFinding } from './perform-finding'
 import { performPassages } from './perform-passages'
 import { performReading } from './perform-reading'
@@ -24,6 +25,7 @@ const rangeOf = ({ passage }: Highlight): TextRange => ({ start: passage.start, 
 /** Carries out a command. */
 export function perform(command: CommandId, performing: Performing): void {
   if (performReading(command, performing) || performFinding(command, performing)) return
+  if (performCodebook(command, performing)) return
   const { desk, actions, importFiles } = performing
   const { dispatch } = desk
   const reader = desk.reader()

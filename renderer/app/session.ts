@@ -25,6 +25,7 @@ export type Dialog =
   | { readonly kind: 'projectNote' }
   | { readonly kind: 'splitTheme'; readonly id: ThemeId }
   | { readonly kind: 'groups' }
+  | { readonly kind: 'copyThemes' }
   | { readonly kind: 'newGroup'; readonly themes: readonly ThemeId[] }
   | { readonly kind: 'notes'; readonly note?: NoteId }
   | { readonly kind: 'link'; readonly from: HighlightId; readonly to: HighlightId }

@@ -8,6 +8,7 @@ import { NoteEditor } from '../notes/note-editor'
 import { NotesWindow } from '../notes/notes-window'
 import { Palette, type PaletteProps } from '../palette/palette'
 import { AboutDialog } from './about-dialog'
+import { CopyThemesDialog } from './copy-themes-dialog'
 import { DocumentDialog } from './document-dialog'
 import { ExportDialog } from './export-dialog'
 import { GroupsDialog } from './groups-dialog'
@@ -34,6 +35,8 @@ export function Dialogs({ usable, run }: PaletteProps) {
       return <Palette usable={usable} run={run} />
     case 'export':
       return <ExportDialog />
+    case 'copyThemes':
+      return <CopyThemesDialog />
     case 'report':
       return <ImportReport outcomes={dialog.outcomes} />
     case 'newProject':

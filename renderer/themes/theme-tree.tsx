@@ -96,6 +96,8 @@ export function ThemeTree() {
     else if (what === 'showArchived') setShowsArchived(!showsArchived)
     else if (what === 'groups') dispatch({ type: 'openDialog', dialog: { kind: 'groups' } })
     else if (what === 'import') void actions.importCodebook()
+    else if (what === 'copy') dispatch({ type: 'openDialog', dialog: { kind: 'copyThemes' } })
+    else if (what === 'print' || what === 'pdf') void actions.printCodebook(what === 'pdf' ? 'pdf' : 'printer')
     else void actions.exportCodebook(what === 'exportCsv' ? 'csv' : 'markdown')
   }
   const onOpen = ({ theme }: ThemeRow, event: KeyboardEvent | MouseEvent): void => {

@@ -6,7 +6,17 @@ import { useMessages } from '../app/language'
 
 const SORTINGS: readonly ThemeSorting[] = ['hand', 'name', 'count', 'latest']
 
-export type TreeAct = 'closeAll' | 'openAll' | 'showArchived' | 'groups' | 'exportCsv' | 'exportMarkdown' | 'import'
+export type TreeAct =
+  | 'closeAll'
+  | 'openAll'
+  | 'showArchived'
+  | 'groups'
+  | 'print'
+  | 'pdf'
+  | 'exportCsv'
+  | 'exportMarkdown'
+  | 'import'
+  | 'copy'
 
 export interface TreeMenuProps {
   readonly sorting: ThemeSorting
@@ -75,9 +85,12 @@ export function TreeMenu(props: TreeMenuProps) {
           )}
           {props.groups.length > 0 && <MenuItem id="groups">{t('themes.editGroups')}</MenuItem>}
           <Separator />
+          <MenuItem id="print">{t('themes.print')}</MenuItem>
+          <MenuItem id="pdf">{t('themes.pdf')}</MenuItem>
           <MenuItem id="exportCsv">{t('themes.exportCsv')}</MenuItem>
           <MenuItem id="exportMarkdown">{t('themes.exportMarkdown')}</MenuItem>
           <MenuItem id="import">{t('themes.import')}</MenuItem>
+          <MenuItem id="copy">{t('themes.copyFrom')}</MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

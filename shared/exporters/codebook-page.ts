@@ -1,0 +1,90 @@
+import { type Language, type Translate, translator } from '../messages'
+import type { Time } from '../model/ids'
+import type { Pigment, ThemeColour } from '../model/theme'
+import { type CodebookSnapshot, codebookEntries, type ShownTheme } from './codebook-entries'
+import { PRINT_STYLE } from './print-style'
+
+/** The pigments on white paper; the window's light scheme has the same. */
+const INKS: Readonly<Record<Pigment, string>> = {
+  cinnabar: 'oklch(0.6 0.19 30)',
+  azurite: 'oklch(0.55 0.12 250)',
+  gamboge: 'oklch(0.78 0.15 88)',
+  malachite: 'oklch(0.62 0.1 160)',
+  rouge: 'oklch(0.55 0.17 355)',
+  ochre: 'oklch(0.58 0.09 55)',
+  indigo: 'oklch(0.46 0.08 235)',
+  rosewood: 'oklch(0.5 0.12 310)',
+}
+/** A colour that came from a file is trusted to be one only when it looks like one. */
+const OWN = /^#[0-9a-f]{6}$/i
+const GREY = '#888888'
+
+/** The lowest heading that HTML has. The title takes the first one. */
+const LOWEST = 6
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escapeHtml = (words: string): string => words.replace(/[&<>"]/g, (sign) => SIGNS[sign] as string)
+
+const inkOf = (colour: ThemeColour): string => {
+  if (!colour.startsWith('#')) return INKS[colour as Pigment] ?? GREY
+  return OWN.test(colour) ? colour : GREY
+}
+
+const swatch = (colour: ThemeColour): string => `<i style="background:${inkOf(colour)}"></i>`
+
+const paragraphs = (words: string): string =>
+  words
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('')
+
+function entry(theme: ShownTheme, say: Translate): string {
+  const { path, colour, description, inclusion, exclusion, example, count } = theme
+  const level = Math.min(path.length + 1, LOWEST)
+  const above = path.slice(0, -1).map(escapeHtml).join(' / ')
+  const field = (column: 'inclusion' | 'exclusion' | 'example', words: string): string =>
+    words.trim() === ''
+      ? ''
+      : `<dt>${escapeHtml(say(`codebook.columns.${column}`))}</dt><dd class="${column}">${paragraphs(words)}</dd>`
+  const fields = field('inclusion', inclusion) + field('exclusion', exclusion) + field('example', example)
+  return `<section>
+<h${level}>${swatch(colour)}<span>${escapeHtml(path.at(-1) ?? '')}</span><small>${say('codebook.taggings', { count })}</small></h${level}>
+${above === '' ? '' : `<p class="above">${above}</p>`}${paragraphs(description)}${fields === '' ? '' : `<dl>${fields}</dl>`}
+</section>`
+}
+
+const line = ({ path, colour, count }: ShownTheme): string =>
+  `<li style="padding-left:${(path.length - 1) * 1.2}em">${swatch(colour)}<span>${escapeHtml(path.at(-1) ?? '')}</span><small>${count}</small></li>`
+
+/** A page to be printed: HTML that needs nothing beside itself. */
+export interface PrintPage {
+  readonly title: string
+  readonly html: string
+}
+
+/**
+ * The project's codebook to be printed: all themes at a glance, then each with what it means, its criteria and its
+ * example, in the order of the tree. Words of the project are text, whatever signs are in them.
+ */
+export function codebookPage(
+  snapshot: CodebookSnapshot,
+  { language, now }: { readonly language: Language; readonly now: Time },
+): PrintPage {
+  const say = translator(language)
+  const title = say('codebook.title', { project: snapshot.project.name })
+  const themes = codebookEntries(snapshot)
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now)
+  const facts = [say('codebook.themes', { count: themes.length }), day].join(' · ')
+  const html = `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${PRINT_STYLE}</style></head>
+<body>
+<header><h1>${escapeHtml(title)}</h1><p>${escapeHtml(facts)}</p></header>
+<ul>${themes.map(line).join('\n')}</ul>
+${themes.map((theme) => entry(theme, say)).join('\n')}
+</body>
+</html>
+`
+  return { title, html }
+}
