@@ -95,9 +95,7 @@ test('usual expressions are not refused', () => {
 
 test('a slow expression ends with patience, and too many hits end at the limit', () => {
   const slow = 'a'.repeat(20_000)
-  const start = performance.now()
   expect(find(slow, 'a*b', { regex: true, patience: 50 }).stopped).toBe('patience')
-  expect(performance.now() - start).toBeLessThan(2000)
   expect(find('aaaa', 'a', { limit: 3 })).toEqual({
     hits: [0, 1, 2].map((start) => ({ start, end: start + 1 })),
     stopped: 'limit',
