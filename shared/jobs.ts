@@ -1,6 +1,7 @@
 import type { Location } from './anchoring/locate'
 import type { ExportedFile, ExportOptions, ProjectSnapshot } from './exporters/exporter'
 import type { Reading, ReadOptions, SourceFile } from './importers/importer'
+import type { PreviewOptions, TablePreview } from './importers/table/preview'
 import type { Original } from './model/original'
 import type { Passage } from './model/passage'
 import type { Result } from './result'
@@ -11,6 +12,8 @@ export interface Jobs {
   readFile(file: SourceFile, options: ReadOptions): Promise<Result<Reading>>
   /** A file as the library keeps it. */
   packFile(file: SourceFile): Promise<Result<Original>>
+  /** Reads the beginning of a table, so that its columns can be asked for; see `isTable`. */
+  readTable(file: SourceFile, options: PreviewOptions): Promise<Result<TablePreview>>
   /** Writes a snapshot in the format with this exporter id. */
   exportProject(exporter: string, snapshot: ProjectSnapshot, options: ExportOptions): Promise<Result<ExportedFile[]>>
   /** Finds passages again in a text; one answer for each passage, in their order. */

@@ -2,6 +2,7 @@ import { expose } from 'comlink'
 import { locateAll } from '#shared/anchoring/locate'
 import { exportProject } from '#shared/exporters/index'
 import { readFile } from '#shared/importers/index'
+import { readTable } from '#shared/importers/table/preview'
 import type { Jobs } from '#shared/jobs'
 import { packOriginal } from '#shared/model/original'
 import { ProblemError, type Result, success } from '#shared/result'
@@ -18,6 +19,7 @@ async function answer<T>(what: string, work: () => T | Promise<T>): Promise<Resu
 
 const jobs: Jobs = {
   readFile: (file, options) => answer(file.name, () => readFile(file, options)),
+  readTable: (file, options) => answer(file.name, () => readTable(file, options)),
   packFile: (file) => answer(file.name, () => packOriginal(file.bytes)),
   exportProject: (exporter, snapshot, options) => answer(exporter, () => exportProject(exporter, snapshot, options)),
   locate: (passages, text) => answer('locate', () => locateAll(passages, text)),

@@ -3,6 +3,8 @@ export const FORMATS = {
   'plain-text': ['txt', 'text'],
   markdown: ['md', 'markdown', 'mdown', 'mkd'],
   html: ['html', 'htm', 'xhtml'],
+  csv: ['csv', 'tsv', 'tab'],
+  xlsx: ['xlsx'],
 } as const satisfies Record<string, readonly string[]>
 export type FormatId = keyof typeof FORMATS
 
@@ -14,3 +16,7 @@ export const extensionOf = (name: string): string => /\.([^.\\/]+)$/.exec(name)?
 
 /** A file name without its extension, for a document that names itself nowhere. */
 export const nameWithoutExtension = (name: string): string => name.replace(/(?<=.)\.[^.\\/]+$/, '')
+
+/** Whether a file holds a table, by its name, so that its columns can be asked for before it is brought in. */
+export const isTable = (name: string): boolean =>
+  [...FORMATS.csv, ...FORMATS.xlsx].some((extension) => extension === extensionOf(name))

@@ -90,7 +90,8 @@ test.each(IMPORTERS)(
       fc.asyncProperty(anyText, async (text) => {
         const name = `any.${extensions[0]}`
         if ((await problemOf(name, bytesOf(text))) !== undefined) return
-        for (const block of (await readDocument({ name, bytes: bytesOf(text) }, {})).blocks) {
+        const { documents } = await readFile({ name, bytes: bytesOf(text) }, {})
+        for (const block of documents.flatMap(({ blocks }) => blocks)) {
           expect(block.text).not.toMatch(/[\n\r\v\f\u0085\u2028\u2029]/)
           expect(block.text.replaceAll('\t', '')).not.toMatch(/\p{Cc}/u)
           for (const mark of block.marks ?? []) {
@@ -129,7 +130,21 @@ test('plain text keeps every visible character', async () => {
 })
 
 test('the extension chooses the format, unless the content is plainly another', () => {
-  expect(importableExtensions()).toEqual(['txt', 'text', 'md', 'markdown', 'mdown', 'mkd', 'html', 'htm', 'xhtml'])
+  expect(importableExtensions()).toEqual([
+    'txt',
+    'text',
+    'md',
+    'markdown',
+    'mdown',
+    'mkd',
+    'html',
+    'htm',
+    'xhtml',
+    'csv',
+    'tsv',
+    'tab',
+    'xlsx',
+  ])
   expect(formatOf('A.HTM', 'words')).toBe('html')
   expect(formatOf('a.md', '# words')).toBe('markdown')
   expect(formatOf('a.log', 'words')).toBe('plain-text')

@@ -1,4 +1,5 @@
 import { ProblemError } from '../result'
+import { csv } from './csv'
 import { asciiStart } from './declared-encoding'
 import { extensionOf } from './formats'
 import { html } from './html'
@@ -7,12 +8,13 @@ import { markdown } from './markdown'
 import { plainText } from './plain-text'
 import { formatBySignature, looksBinary } from './signature'
 import { unmarkedUtf16 } from './utf-16'
+import { xlsx } from './xlsx'
 
 export { ENCODINGS } from './encoding-labels'
 export { importableExtensions } from './formats'
 
 /** Every format Pingdian reads. */
-export const IMPORTERS: readonly Importer[] = [plainText, markdown, html]
+export const IMPORTERS: readonly Importer[] = [plainText, markdown, html, csv, xlsx]
 
 /**
  * Reads a file: most hold one document, archives and tables many. The extension chooses the importer, unless the
