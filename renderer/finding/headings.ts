@@ -1,35 +1,26 @@
 import type { Block } from '#shared/model/document'
+import { type OutlineEntry, outlineOf } from '#shared/model/outline'
 
-/** A heading of a document. */
-export interface Heading {
-  /** The UTF-16 offset at which it begins in the plain text. */
-  readonly offset: number
-  readonly text: string
+/** A heading as the outline lists it. */
+export interface Heading extends OutlineEntry {
   /** How deep it stands below the document's highest headings: 0, 1, 2 ... Levels that are not used are not counted. */
   readonly depth: number
 }
 
-/**
- * The headings among `blocks` that have words and are no debris, in text order, but for the document's own `title`.
- * `starts` are the blocks' `blockStarts`.
- */
-export function headingsOf(blocks: readonly Block[], starts: readonly number[], title: string): Heading[] {
-  const found = blocks.flatMap(({ kind, level = 1, text, debris }, at) =>
-    kind === 'heading' && debris === undefined && text.trim() !== '' && text.trim() !== title
-      ? [{ offset: starts[at] as number, text: text.trim(), level }]
-      : [],
-  )
+/** The headings among `blocks` and inside them, in text order, but for the document's own `title`. */
+export function headingsOf(blocks: readonly Block[], title: string): Heading[] {
+  const found = outlineOf(blocks).filter(({ text, runIn }) => runIn || text !== title.trim())
   const levels = [...new Set(found.map(({ level }) => level))].sort((a, b) => a - b)
-  return found.map(({ offset, text, level }) => ({ offset, text, depth: levels.indexOf(level) }))
+  return found.map((entry) => ({ ...entry, depth: levels.indexOf(entry.level) }))
 }
 
-/** The index of the last of `ordered` (by `offset`) at or before `offset`; -1 when all stand behind it. */
-export function lastAtOrBefore(ordered: readonly { readonly offset: number }[], offset: number): number {
+/** The index of the last of `ordered` (by `start`) at or before `offset`; -1 when all stand behind it. */
+export function lastAtOrBefore(ordered: readonly { readonly start: number }[], offset: number): number {
   let low = -1
   let high = ordered.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((ordered[middle] as { offset: number }).offset <= offset) low = middle
+    if ((ordered[middle] as { start: number }).start <= offset) low = middle
     else high = middle - 1
   }
   return low

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { type Block, blockStarts } from '#shared/model/document'
+import type { Block } from '#shared/model/document'
 import { useActions } from '../actions/context'
 import { useInView } from '../app/in-view'
 import { useMessages } from '../app/language'
@@ -27,7 +27,7 @@ export function Outline({ blocks, title, language, onHide }: OutlineProps) {
   const t = useMessages()
   const dispatch = useDispatch()
   const actions = useActions()
-  const headings = useMemo(() => headingsOf(blocks, blockStarts(blocks), title), [blocks, title])
+  const headings = useMemo(() => headingsOf(blocks, title), [blocks, title])
   const at = useInView((range) => (range ? lastAtOrBefore(headings, range.start) : -1))
   const current = headings[Math.max(0, at)]
   if (headings.length < FEWEST) return null
@@ -41,13 +41,13 @@ export function Outline({ blocks, title, language, onHide }: OutlineProps) {
       </header>
       <VirtualRows
         items={headings}
-        keyOf={({ offset }) => String(offset)}
+        keyOf={({ start }) => String(start)}
         label={t('outline.label')}
-        current={current ? String(current.offset) : null}
+        current={current ? String(current.start) : null}
         estimate={26}
-        onOpen={({ offset }) => {
-          dispatch({ type: 'goTo', goal: { offset, highlight: null, where: 'top' } })
-          actions.putCaret(offset)
+        onOpen={({ start }) => {
+          dispatch({ type: 'goTo', goal: { offset: start, highlight: null, where: 'top' } })
+          actions.putCaret(start)
         }}
       >
         {({ text, depth }) => (

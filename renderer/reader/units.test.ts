@@ -59,6 +59,20 @@ test('blocks that are folded are passed over', () => {
   expect(moved(folded, { start: 19, end: 23 }, 'paragraph', -1)).toEqual({ start: 0, end: 2 })
 })
 
+test('a heading that runs into a paragraph is found too, as its words', () => {
+  const outline = [{ start: 4, end: 8, level: 2 }]
+  const given: MoveText = {
+    ...text,
+    blocks: [blocks[0] as Block, { ...(blocks[1] as Block), outline }, ...blocks.slice(2)],
+  }
+  const move = (at: number, by: 1 | -1) => {
+    const range = moved(given, { start: at, end: at }, 'heading', by)
+    return range && whole.slice(range.start, range.end)
+  }
+  expect([move(0, 1), move(3, 1), move(7, 1)]).toEqual(['第二句！', '第二句！', '一、要点'])
+  expect([move(19, -1), move(9, -1), move(7, -1)]).toEqual(['第二句！', '第二句！', '讲话'])
+})
+
 test('moving on by any unit always ends, and never goes back', () => {
   const block = fc.record({
     kind: fc.constantFrom('paragraph' as const, 'heading' as const),

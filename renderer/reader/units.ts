@@ -1,4 +1,5 @@
 import { type Block, blockAt } from '#shared/model/document'
+import { headingsIn } from '#shared/model/outline'
 import { sentenceAt } from '#shared/model/segments'
 
 /** What the keyboard moves by. */
@@ -28,11 +29,20 @@ function blockRange({ blocks, starts, isFolded }: MoveText, index: number): Rang
   return { start, end: start + block.text.length }
 }
 
-function findBlock(text: MoveText, from: number, by: 1 | -1, heading: boolean): Range | null {
+function findBlock(text: MoveText, from: number, by: 1 | -1): Range | null {
   for (let index = from; index >= 0 && index < text.blocks.length; index += by) {
-    if (heading && text.blocks[index]?.kind !== 'heading') continue
     const range = blockRange(text, index)
     if (range) return range
+  }
+  return null
+}
+
+/** The heading that begins after the offset `at`, or before it; one that runs into a paragraph is its words. */
+function findHeading({ blocks, starts }: MoveText, at: number, by: 1 | -1): Range | null {
+  for (let index = blockAt(starts, at); index >= 0 && index < blocks.length; index += by) {
+    const own = headingsIn(blocks[index] as Block, index, starts[index] as number)
+    const found = by > 0 ? own.find(({ start }) => start > at) : own.findLast(({ start }) => start < at)
+    if (found) return { start: found.start, end: found.end }
   }
   return null
 }
@@ -56,7 +66,7 @@ function nextSentence(text: MoveText, from: Range): Range | null {
     if (sentence && sentence.start >= from.end) return sentence
     if (sentence) at = Math.max(at, sentence.end - 1)
   }
-  const block = findBlock(text, index + 1, 1, false)
+  const block = findBlock(text, index + 1, 1)
   return block && sentenceHolding(text, block.start)
 }
 
@@ -67,7 +77,7 @@ function previousSentence(text: MoveText, from: Range): Range | null {
     const sentence = sentenceHolding(text, at)
     if (sentence && sentence.end <= from.start) return sentence
   }
-  const block = findBlock(text, index - 1, -1, false)
+  const block = findBlock(text, index - 1, -1)
   return block && sentenceHolding(text, block.end - 1)
 }
 
@@ -78,12 +88,12 @@ function previousSentence(text: MoveText, from: Range): Range | null {
 export function moved(text: MoveText, selection: Range, unit: MoveUnit, by: 1 | -1): Range | null {
   const collapsed = selection.start === selection.end
   const index = blockAt(text.starts, selection.start)
-  if (unit === 'heading') return findBlock(text, index + by, by, true)
+  if (unit === 'heading') return findHeading(text, selection.start, by)
   if (unit === 'paragraph') {
     const last = blockAt(text.starts, Math.max(selection.start, selection.end - 1))
-    if (by < 0) return findBlock(text, index - 1, -1, false)
-    const here = collapsed ? findBlock(text, index, 1, false) : null
-    return here && here.end > selection.start ? here : findBlock(text, last + 1, 1, false)
+    if (by < 0) return findBlock(text, index - 1, -1)
+    const here = collapsed ? findBlock(text, index, 1) : null
+    return here && here.end > selection.start ? here : findBlock(text, last + 1, 1)
   }
   const here = by > 0 && collapsed ? sentenceHolding(text, selection.start) : null
   if (here && here.end > selection.start) return here

@@ -5,6 +5,7 @@ import { extensionOf } from './formats'
 import { html } from './html'
 import type { Importer, ReadDocument, Reading, ReadOptions, SourceFile } from './importer'
 import { markdown } from './markdown'
+import { lacksHeadings, outlined } from './outline'
 import { plainText } from './plain-text'
 import { formatBySignature, looksBinary } from './signature'
 import { unmarkedUtf16 } from './utf-16'
@@ -27,12 +28,16 @@ export async function readFile(file: SourceFile, options: ReadOptions): Promise<
   if (bytes.length === 0) throw new ProblemError({ key: 'import.emptyFile', params: { name } })
   const importer = importerFor(file)
   const read = await refusingDeepNesting(name, async () => importer.read(file, options, readFile))
-  const { documents, failed } = 'documents' in read ? read : { documents: [read], failed: [] }
+  const { documents, failed } = 'documents' in read ? read : { documents: [finished(read, importer)], failed: [] }
   if (documents.every(isBlank) && failed.length === 0) {
     throw new ProblemError({ key: 'import.noText', params: { name } })
   }
   return { documents: documents.filter((each) => !isBlank(each)), failed }
 }
+
+/** A document with what is looked for in its text: in prose as pages give it, and where no style marks a heading. */
+const finished = (read: ReadDocument, { prose }: Importer): ReadDocument =>
+  prose || lacksHeadings(read) ? outlined(read) : read
 
 /** Reads a file that holds one document. Throws as `readFile` does. */
 export async function readDocument(file: SourceFile, options: ReadOptions): Promise<ReadDocument> {

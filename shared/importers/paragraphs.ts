@@ -17,6 +17,9 @@ const FEWEST_FULL_LINES = 3
 const FULL_SHARE = 0.6
 /** A line may end this many columns early and still be full: wrapping programs differ by a word's hyphen or quote. */
 const SLACK = 3
+/** Chinese numbers that begin a paragraph, however full the line before it is. */
+const NUMBERED =
+  /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章节節条條]|[（(]?\d{1,2}[.．、）)]\s*\p{sc=Han})/u
 /** No more line ends than this are looked at. */
 const LOOKED_AT = 20_000
 
@@ -36,7 +39,11 @@ export function paragraphsOf(lines: readonly string[]): string[] {
     const line = lineOf(raw)
     if (line.text === '') before = undefined
     else {
-      const goesOn = before !== undefined && isFull(before, line, width) && (before.indented || !line.indented)
+      const goesOn =
+        before !== undefined &&
+        !NUMBERED.test(line.text) &&
+        isFull(before, line, width) &&
+        (before.indented || !line.indented)
       if (goesOn || (before !== undefined && firstOfParagraph(before, line, width))) {
         paragraphs.push(join(paragraphs.pop() as string, line.text))
       } else paragraphs.push(line.text)

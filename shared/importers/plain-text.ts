@@ -4,12 +4,11 @@ import { FORMATS, nameWithoutExtension } from './formats'
 import type { Importer } from './importer'
 import { languageOf } from './language'
 import { linesOf, withoutControls } from './line-ends'
-import { numberedHeadings } from './numbered-heading'
 import { paragraphsOf } from './paragraphs'
 import { Remarks } from './remarks'
 import { titleIndex } from './title-line'
 
-/** Reads text without markup: its paragraphs, its title line, and headings numbered 一、 and （一） as in official reports. */
+/** Reads text without markup: its paragraphs and its title line. */
 export const plainText: Importer = {
   id: 'plain-text',
   extensions: FORMATS['plain-text'],
@@ -20,11 +19,9 @@ export const plainText: Importer = {
     const paragraphs = paragraphsOf(linesOf(withoutControls(text, remarks)))
     const titleAt = titleIndex(paragraphs)
     const title = titleAt === undefined ? undefined : paragraphs[titleAt]
-    const levels = numberedHeadings(paragraphs)
-    const blocks = paragraphs.map((text, index): Block => {
-      const level = index === titleAt ? 1 : levels[index]
-      return level === undefined ? { kind: 'paragraph', text } : { kind: 'heading', level, text }
-    })
+    const blocks = paragraphs.map(
+      (text, index): Block => (index === titleAt ? { kind: 'heading', level: 1, text } : { kind: 'paragraph', text }),
+    )
     return {
       title: title ?? nameWithoutExtension(file.name),
       metadata: title === undefined ? {} : { title },

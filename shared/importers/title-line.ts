@@ -1,4 +1,4 @@
-import { endsWithStop } from './numbered-heading'
+import { endsWithStop } from './final-stop'
 
 /** A title is no longer than this, in UTF-16 units: a long Chinese headline has about 60, a Latin one 100. */
 const LONGEST = 100

@@ -23,6 +23,20 @@ export interface InlineMark {
   readonly href?: string
 }
 
+/**
+ * Words inside a paragraph that head what follows them there, as Chinese official prose has it: （一）强化政治引领。 before
+ * the paragraph's own text, 一是… 二是… in the middle of it.
+ */
+export interface RunInHeading {
+  /** UTF-16 offsets inside the block's own text; `end` is exclusive and greater than `start`. */
+  readonly start: number
+  readonly end: number
+  /** As of a heading: 1 (highest) to 6. */
+  readonly level: number
+  /** How sure it is to be one, 0 to 1; absent where the researcher said so. */
+  readonly confidence?: number
+}
+
 /** What makes a block be no part of the text proper: the page around it. */
 export const DEBRIS = [
   /** The way to the page: 首页 > 新闻 > 正文. */
@@ -68,6 +82,8 @@ export interface Block {
   /** List items: what stands before the item (`•`, `3.`); it is shown, and is not part of the text. */
   readonly marker?: string
   readonly marks?: readonly InlineMark[]
+  /** Headings that run into its text, ascending, none inside another. Blocks that are headings themselves have none. */
+  readonly outline?: readonly RunInHeading[]
   /** The page of the source on which it begins, as it is printed there (`iv`, `12`). */
   readonly page?: string
   /** Further pages that begin inside the block: UTF-16 offsets inside its own text, ascending. */

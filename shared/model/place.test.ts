@@ -17,6 +17,29 @@ test('paragraphs are counted without the empty ones, and the nearest heading is 
   expect(at(starts[3] as number)).toEqual({ paragraph: 3, heading: '一、总体要求' })
 })
 
+test('a heading that runs into a paragraph holds from its words on, and beyond the paragraph only when it begins it', () => {
+  const text = '（一）抓工程。一是早。二是快。'
+  const outline = [
+    { start: 0, end: 6, level: 3 },
+    { start: 7, end: 10, level: 4 },
+    { start: 11, end: 14, level: 4 },
+  ]
+  const given: Block[] = [
+    { kind: 'heading', text: '一、任务' },
+    { kind: 'paragraph', text, outline },
+    { kind: 'paragraph', text: '后' },
+  ]
+  const heading = (start: number) => placeOf(given, blockStarts(given), { start }).heading
+  expect([0, 5, 12, 15, 16, 21].map(heading)).toEqual([
+    '一、任务',
+    '（一）抓工程',
+    '一是早',
+    '一是早',
+    '二是快',
+    '（一）抓工程',
+  ])
+})
+
 test('a document without blocks has a place all the same', () => {
   expect(placeOf([], [], { start: 3 })).toEqual({ paragraph: 1, heading: null })
 })

@@ -1,0 +1,78 @@
+import type { Block } from '../../model/document'
+import type { ReadDocument } from '../importer'
+import { type Candidate, candidatesIn } from './candidates'
+import { bySequence, founded, hasBody } from './founded'
+import { headed } from './headed'
+import { nest, type Placed } from './nest'
+import { shortLines } from './short-lines'
+
+/** However sequences of numbers are entangled, they are sorted out no more often than this. */
+const MOST_PASSES = 12
+
+/**
+ * Finds the outline of a document that was read: headings by style stay as they are, numbered lines (一、 （一） 1. （1）,
+ * 第一章, Chapter 2, 1.1) and short lines alone between paragraphs become headings, and words that head what follows
+ * them inside a paragraph (（一）强化政治引领。…, 一是… 二是…) are noted in the paragraph. Each has a level, by what stands
+ * below what, and how sure it is. A number counts only in a sequence: the text itself is never changed.
+ */
+export const outlined = (document: ReadDocument): ReadDocument => ({
+  ...document,
+  blocks: outlineBlocks(document.blocks),
+})
+
+/** Formats of running text that may mark headings by style, and often do not. */
+const STYLED_FORMATS = new Set(['docx', 'odt', 'rtf', 'pdf'])
+
+/** Whether a document's format could have marked headings below the title, and did not. */
+export const lacksHeadings = ({ format, blocks }: ReadDocument): boolean =>
+  STYLED_FORMATS.has(format) && !blocks.some(({ kind, level = 1 }) => kind === 'heading' && level > 1)
+
+/** The blocks with the headings that were found in them; see `outlined`. */
+export function outlineBlocks(blocks: readonly Block[]): readonly Block[] {
+  const headings = resolve(inTextOrder(candidatesIn(blocks), shortLines(blocks)), blocks)
+  const byBlock = new Map<number, [Placed, number][]>()
+  for (const [placed, confidence] of headings) {
+    if (placed.candidate.form === 'styled') continue
+    const list = byBlock.get(placed.candidate.block)
+    if (list) list.push([placed, confidence])
+    else byBlock.set(placed.candidate.block, [[placed, confidence]])
+  }
+  if (byBlock.size === 0) return blocks
+  const sequences = bySequence([...headings.keys()])
+  const standing = new Map([...sequences].map(([sequence, members]) => [sequence, standsOverText(members, blocks)]))
+  const stands = ({ sequence }: Placed): boolean => standing.get(sequence) === true
+  return blocks.map((block, index) => {
+    const found = byBlock.get(index)
+    return found ? headed(block, found, stands) : block
+  })
+}
+
+const inTextOrder = (some: readonly Candidate[], others: readonly Candidate[]): Candidate[] => {
+  const taken = new Set(some.filter(({ form }) => form !== 'inline').map(({ block }) => block))
+  return [...some, ...others.filter(({ block }) => !taken.has(block))].sort(
+    (a, b) => a.block - b.block || a.start - b.start,
+  )
+}
+
+/** Whether most of a sequence are lines with a text under them, and not paragraphs. */
+function standsOverText(members: readonly Placed[], blocks: readonly Block[]): boolean {
+  const over = members.filter((each, at) => !each.candidate.full && hasBody(each, members[at + 1], blocks))
+  return over.length * 2 >= members.length
+}
+
+/** The headings among the candidates, each with how sure it is. What proves to be none no longer divides the others. */
+function resolve(candidates: readonly Candidate[], blocks: readonly Block[]): Map<Placed, number> {
+  let kept = candidates
+  let placed = nest(kept)
+  for (let pass = 0; ; pass++) {
+    let sure = founded(placed, blocks)
+    if (sure.size === placed.length || pass === MOST_PASSES) {
+      placed = nest(kept, placed)
+      sure = founded(placed, blocks)
+      if (sure.size === placed.length || pass === MOST_PASSES) return sure
+    }
+    const unfounded = new Set(placed.filter((each) => !sure.has(each)).map(({ candidate }) => candidate))
+    kept = kept.filter((each) => !unfounded.has(each))
+    placed = nest(kept)
+  }
+}

@@ -1,0 +1,67 @@
+import type { Block } from '../../model/document'
+import { endsWithStop } from '../final-stop'
+import type { Candidate } from './candidates'
+
+/** A heading without a number is no longer than this, in UTF-16 units. */
+const LONGEST_WIDE = 30
+const LONGEST_LATIN = 80
+const MOST_WORDS = 12
+/** The paragraph under it is at least so much longer. */
+const TIMES = 2
+const SHORTEST_UNDER = 30
+/** Who speaks, as interviews have it before what is said. */
+const TURN = /^[^\s：:，。,.]{1,10}[：:]\s*\S/u
+
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
+/** Lines with a colon early are turns of a talk and fields of a form; others are dates, origins, captions, signatures. */
+const OTHER =
+  /^[^：:]{1,12}[：:]|https?:|www\.|^[\d\s\p{P}年月日时時分]*$|记者|記者|通讯员|通訊員|编辑|編輯|供稿|摄影|[/／]?[摄攝影]$|^(?:图|圖|表|附图|figure|fig\.|table|photo)\s*[\d一二三]|^[图圖]为|^(?:同志们|同志們|各位|尊敬的)|^[“"「『‘—–-]|^[(（].*[)）]$|^(?:完|全文完|the end|fin)$/iu
+/** What opens a text, right under its title. */
+const OPENINGS =
+  /^(?:引\s*言|前\s*言|导\s*言|導\s*言|导\s*语|摘\s*要|引\s*子|序|序\s*言|绪\s*论|緒\s*論|introduction|abstract|preface|prologue|foreword|はじめに|序論|서론)$/iu
+
+const isText = ({ kind, debris, text }: Block): boolean => !debris && text.trim() !== '' && kind !== 'footnote'
+
+/**
+ * Short lines without a number and a final stop that stand alone between paragraphs. None where the format itself
+ * marks its headings: there a short line is what it is.
+ */
+export function shortLines(blocks: readonly Block[]): Candidate[] {
+  if (blocks.filter(({ kind, level = 1 }) => kind === 'heading' && level > 1).length > 1) return []
+  const text = blocks.flatMap((block, index) => (isText(block) ? [{ block, index }] : []))
+  const found = text.flatMap(({ block, index }, at): Candidate[] => {
+    const before = text[at - 1]?.block
+    const after = text[at + 1]?.block
+    if (!before || !after || !isShort(block) || !isParagraphUnder(after, block)) return []
+    const bold = isBold(block) && !isBold(after)
+    if (!bold && !standsBehind(before, block)) return []
+    return [
+      { block: index, start: 0, words: 0, form: 'short', readings: [], certainty: bold ? 0.7 : 0.55, full: false },
+    ]
+  })
+  return found.length > 1 ? found : found.map((each) => ({ ...each, certainty: each.certainty - 0.15 }))
+}
+
+const isBold = ({ text, marks = [] }: Block): boolean =>
+  marks.some(({ kind, start, end }) => kind === 'strong' && start === 0 && end >= text.trimEnd().length)
+
+function isShort(block: Block): boolean {
+  const line = block.text.trim()
+  if (block.kind !== 'paragraph' || block.time || block.speaker !== undefined) return false
+  if (line.length < 2 || OTHER.test(line) || !/\p{L}/u.test(line)) return false
+  if (endsWithStop(line) && !/[？?]$/.test(line)) return false
+  if (/[。；;]|[.!?]\s/.test(line)) return false
+  if (WIDE.test(line)) return line.length <= LONGEST_WIDE
+  return line.length <= LONGEST_LATIN && line.split(/\s+/).length <= MOST_WORDS && !/^\p{Ll}/u.test(line)
+}
+
+function isParagraphUnder(after: Block, line: Block): boolean {
+  const words = after.text.trim()
+  if (after.kind !== 'paragraph') return false
+  return TURN.test(words) || (endsWithStop(words) && words.length >= Math.max(SHORTEST_UNDER, TIMES * line.text.length))
+}
+
+function standsBehind(before: Block, line: Block): boolean {
+  if (before.kind === 'heading') return (before.level ?? 1) > 1 || OPENINGS.test(line.text.trim())
+  return before.kind !== 'paragraph' || (endsWithStop(before.text.trim()) && before.text.length > line.text.length)
+}
