@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { MarkedRows } from '../highlights/marked'
 import type { OpenedText } from './use-opened'
 
-const NONE: MarkedRows = { ready: false, rows: [] }
+const NONE: MarkedRows = { ready: false, rows: [], lost: [] }
 
 /** The highlights of the open document, as they are now; none before all have been read. */
 export function useMarked(opened: OpenedText | null): MarkedRows {

@@ -13,6 +13,8 @@ export interface MarkedRows {
   readonly ready: boolean
   /** In text order. */
   readonly rows: readonly Marked[]
+  /** Those whose words are not in the text any more, in the order in which they stood. They are in no delta. */
+  readonly lost: readonly Marked[]
 }
 
 /** Rows that are no longer as they were, and rows as they are now. A changed row is in both. */
@@ -49,7 +51,7 @@ export function liveMarked(
   let touched = new Set<HighlightId>()
   let ready = false
   let waiting = false
-  let value: MarkedRows = { ready: false, rows: near }
+  let value: MarkedRows = { ready: false, rows: near, lost: [] }
 
   const retag = (id: HighlightId, change: (list: readonly Tagging[]) => Tagging[]): void => {
     const list = change(tagged.get(id) ?? [])
@@ -62,18 +64,28 @@ export function liveMarked(
     if (!ready || touched.size === 0) return
     const removed: Marked[] = []
     const added: Marked[] = []
+    const lost = value.lost.filter(({ highlight }) => !touched.has(highlight.id))
+    const known = lost.length
     for (const id of touched) {
       const before = drawn.get(id)
       const highlight = standing.get(id)
       if (before) removed.push(before)
-      if (highlight) {
-        const after = { highlight, taggings: tagged.get(id) ?? [] }
+      const after = highlight && { highlight, taggings: tagged.get(id) ?? [] }
+      if (after && highlight.lost !== undefined) {
+        drawn.delete(id)
+        lost.push(after)
+      } else if (after) {
         drawn.set(id, after)
         added.push(after)
       } else drawn.delete(id)
     }
     touched = new Set()
-    value = { ready: true, rows: replaceRows(value.rows, removed, added, inTextOrder) }
+    const sameLost = lost.length === known && known === value.lost.length
+    value = {
+      ready: true,
+      rows: replaceRows(value.rows, removed, added, inTextOrder),
+      lost: sameLost ? value.lost : lost.sort(inTextOrder),
+    }
     for (const listener of [...listeners]) listener({ removed, added })
   }
   const settled = async (): Promise<void> => {
@@ -120,7 +132,7 @@ export function liveMarked(
     },
     ready: Promise.all([highlights.ready, taggings.ready]).then(() => {
       ready = true
-      value = { ready: true, rows: [] }
+      value = { ready: true, rows: [], lost: [] }
       settle()
     }),
     idle: settled,

@@ -11,6 +11,8 @@ export interface Committed {
   readonly themes: readonly ThemeId[]
   /** Documents whose highlights have become more, fewer or others. */
   readonly documents: readonly DocumentId[]
+  /** Whether highlights were lost, or lost ones placed again or removed. */
+  readonly lost: boolean
 }
 
 type Listener = (committed: Committed) => void
@@ -63,6 +65,7 @@ export function committedBy(project: ProjectId, set: ChangeSet): Committed {
     touched: touched(set),
     themes: [...new Set(both('taggings').flatMap((each) => ('theme' in each ? [each.theme] : [])))],
     documents: [...new Set(both('highlights').map((each) => each.document))],
+    lost: both('highlights').some((each) => 'lost' in each && each.lost !== undefined),
   }
 }
 

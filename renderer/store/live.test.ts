@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { removeDocuments } from '#shared/editing/documents'
 import { removeHighlights, resizeHighlight, tagPassages } from '#shared/editing/highlights'
 import { deleteTheme } from '#shared/editing/theme-tree'
+import { changes } from '#shared/model/changes'
 import type { Highlight } from '#shared/model/highlight'
 import { passageOf } from '#shared/model/passage'
 import { openStore } from './index'
@@ -179,4 +180,29 @@ test('themes and documents are counted, and counted again when their taggings an
   await until(themes, (counts) => counts.size === 0)
   themes.close()
   documents.close()
+})
+
+test('lost highlights and their taggings count for nothing until they are placed again', async () => {
+  const { store, project, theme, tag, first } = await trialLibrary()
+  const spirit = await theme('精神')
+  await tag(first, 0, 2, spirit)
+  const goes = await tag(first, 4, 6, spirit)
+  const themes = store.liveThemeCounts(project.id)
+  const documents = store.liveDocumentCounts(project.id)
+  await Promise.all([themes.ready, documents.ready])
+  const both = (count: number) =>
+    Promise.all([
+      until(themes, (counts) => counts.get(spirit.id) === count),
+      until(documents, (counts) => counts.get(first.id) === count),
+    ])
+  await both(2)
+  const lost = { updated: { highlights: [{ before: goes, after: { ...goes, lost: 9 } }] } }
+  await store.write(changes({ key: 'changes.marked' }, lost))
+  await both(1)
+  const fresh = store.liveThemeCounts(project.id)
+  await fresh.ready
+  expect(fresh.get()).toEqual(new Map([[spirit.id, 1]]))
+  await store.undo(project.id)
+  await both(2)
+  for (const each of [themes, documents, fresh]) each.close()
 })

@@ -53,13 +53,17 @@ export const revisions = (db: Database, document: DocumentId): Promise<Revision[
 export const themes = (db: Database, project: ProjectId): Promise<Theme[]> =>
   db.themes.where('project').equals(project).toArray()
 
-/** The document's highlights in text order. */
+/** The document's highlights in text order; those that are lost too, where they stood. */
 export const highlights = (db: Database, document: DocumentId): Promise<Highlight[]> =>
   db.highlights.where('[document+passage.start]').between([document, Dexie.minKey], [document, Dexie.maxKey]).toArray()
 
+/** The project's highlights whose words are not in any text any more. */
+export const lostHighlights = (db: Database, project: ProjectId): Promise<Highlight[]> =>
+  db.highlights.where('[project+lost]').between([project, Dexie.minKey], [project, Dexie.maxKey]).toArray()
+
 /**
  * The highlights that begin in a stretch of the document (UTF-16 offsets, both ends included), in text order, with their
- * taggings: what a screen needs, in a small part of the time that all of a long document takes.
+ * taggings, without those that are lost: what a screen needs, in a small part of the time that all of a long document takes.
  */
 export function markedBetween(
   db: Database,
@@ -71,6 +75,7 @@ export function markedBetween(
     const found = await db.highlights
       .where('[document+passage.start]')
       .between([document, start], [document, end], true, true)
+      .and(({ lost }) => lost === undefined)
       .toArray()
     const ids = found.map(({ id }) => id)
     return { highlights: found, taggings: await db.taggings.where('highlight').anyOf(ids).toArray() }
@@ -124,11 +129,11 @@ export interface Placed {
   readonly document: SourceDocument
 }
 
-/** The highlights that have this theme, each once, by library order and then text order. */
+/** The highlights that have this theme, each once, by library order and then text order; none that is lost. */
 export function highlightsOfTheme(db: Database, project: ProjectId, theme: ThemeId): Promise<Placed[]> {
   return db.transaction('r', [db.taggings, db.highlights, db.documents], async () => {
     const ids = [...new Set((await taggingsOfTheme(db, project, theme)).map((each) => each.highlight))]
-    const found = (await db.highlights.bulkGet(ids)).filter((each) => each !== undefined)
+    const found = (await db.highlights.bulkGet(ids)).flatMap((each) => (each && each.lost === undefined ? [each] : []))
     const wanted = [...new Set(found.map((each) => each.document))]
     const byId = new Map((await db.documents.bulkGet(wanted)).flatMap((each) => (each ? [[each.id, each]] : [])))
     return found

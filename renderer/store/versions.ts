@@ -69,7 +69,11 @@ export const VERSIONS: readonly SchemaVersion[] = [
   },
   {
     version: 5,
-    stores: { originals: 'hash', contents: 'id, project, original' },
+    stores: {
+      originals: 'hash',
+      contents: 'id, project, original',
+      highlights: 'id, [project+document], [document+passage.start], [project+lost]',
+    },
     upgrade: shareOriginals,
   },
 ]

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { translator } from '../messages'
 import { codePointIndex } from '../model/code-points'
-import { locatorOf, pageRange, timeCode } from '../model/locator'
+import { type Locator, locatorOf, pageRange, timeCode } from '../model/locator'
 import { placeOf } from '../model/place'
 import type { Exporter } from './exporter'
 import { fileName } from './file-name'
@@ -35,8 +35,9 @@ const FORMULA = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/
 /**
  * A table with one row for each tagging, and one for each highlight without a theme. `start` and `end` count code
  * points from 0, `end` exclusive, as Python and R count; `paragraph` counts from 1; `page`, `at` and `speaker` are the
- * source's own, where it has them; `time` is UTC. UTF-8 with a byte
- * order mark and CRLF, so that Excel opens it; a cell that could run as a formula begins with an apostrophe.
+ * source's own, where it has them. Of a highlight that is lost they are empty, and `paragraph` says so. `time` is UTC.
+ * UTF-8 with a byte order mark and CRLF, so that Excel opens it; a cell that could run as a formula begins with an
+ * apostrophe.
  */
 export const csv: Exporter = {
   id: 'csv',
@@ -51,11 +52,13 @@ export const csv: Exporter = {
       const count = (offset: number): number => points.codePoint(Math.min(offset, text.length))
       for (const { highlight, coder, given, notes } of passages) {
         const { passage, created } = highlight
-        const { paragraph } = placeOf(blocks, starts, passage)
-        const locator = locatorOf(blocks, starts, passage)
+        const lost = highlight.lost !== undefined
+        const paragraph = lost ? say('export.notInText') : placeOf(blocks, starts, passage).paragraph
+        const locator: Locator = lost ? { speakers: [] } : locatorOf(blocks, starts, passage)
         const at = locator.time ? timeCode(locator.time.start) : ''
         const place = [document.title, paragraph, pageRange(locator) ?? '', at, locator.speakers.join('; ')]
-        const extent = [count(passage.start), count(passage.end), passage.quote, passage.prefix, passage.suffix]
+        const ends = lost ? ['', ''] : [count(passage.start), count(passage.end)]
+        const extent = [...ends, passage.quote, passage.prefix, passage.suffix]
         const note = notes.map((each) => each.text.trim()).join('\n\n')
         const row = (theme: string, path: string, by: string, time: number) =>
           rows.push([...place, ...extent, theme, path, by, note, utc(time)])

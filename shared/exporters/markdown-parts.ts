@@ -23,12 +23,12 @@ export interface MergedPassage {
   readonly notes: readonly Note[]
 }
 
-/** Highlights of the same extent put together; the order is kept. */
+/** Highlights of the same extent put together, and of those that are lost the ones with the same quote; the order is kept. */
 export function merged(passages: readonly MarkedPassage[]): MergedPassage[] {
   const groups = new Map<string, MarkedPassage[]>()
   for (const marked of passages) {
-    const { start, end } = marked.highlight.passage
-    const extent = `${start}-${end}`
+    const { passage, lost } = marked.highlight
+    const extent = lost === undefined ? `${passage.start}-${passage.end}` : `lost ${passage.quote}`
     const group = groups.get(extent)
     if (group) group.push(marked)
     else groups.set(extent, [marked])
@@ -49,9 +49,15 @@ const signature = ({ options }: Writing, coder: string, time: number): string =>
 
 /**
  * Where a passage stands: `¶ 5 · 一、总体要求`, after page, time and speaker where the source has them:
- * `p. 12 · ¶ 5`, `00:03:15 · 王芳 · ¶ 5`. A heading that only repeats the document's title is not named.
+ * `p. 12 · ¶ 5`, `00:03:15 · 王芳 · ¶ 5`; or that it is not in the text. A heading that only repeats the document's title
+ * is not named.
  */
-export function placeWords({ say }: Writing, { document, blocks, starts }: MarkedDocument, passage: Passage): string {
+export function placeWords(
+  { say }: Writing,
+  { document, blocks, starts }: MarkedDocument,
+  { passage, marked }: Pick<MergedPassage, 'passage' | 'marked'>,
+): string {
+  if (marked.some(({ highlight }) => highlight.lost !== undefined)) return say('export.notInText')
   const { paragraph, heading } = placeOf(blocks, starts, passage)
   const locator = locatorOf(blocks, starts, passage)
   const page = pageRange(locator)

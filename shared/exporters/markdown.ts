@@ -29,7 +29,7 @@ const heading = (level: number, words: string): string => `${'#'.repeat(Math.min
 
 /** A passage with its place and themes on one line below it, then its notes. `from` stands before the place. */
 function passagePart(writing: Writing, document: MarkedDocument, passage: MergedPassage, from: readonly string[]) {
-  const place = placeWords(writing, document, passage.passage)
+  const place = placeWords(writing, document, passage)
   const about = passage.given.length
     ? [...from, place, ...themeWords(writing, passage.given)].join(' · ')
     : `${[...from, place].join(' · ')} ${markWords(writing, passage)}`

@@ -51,8 +51,13 @@ function grouped<T>(records: readonly T[], key: (record: T) => Id): Map<Id, T[]>
   return groups
 }
 
+/** In text order; those that are not in the text come last, in the order in which they stood. */
 const byPlace = (a: Highlight, b: Highlight): number =>
-  a.passage.start - b.passage.start || b.passage.end - a.passage.end || a.created - b.created || (a.id < b.id ? -1 : 1)
+  Number(a.lost !== undefined) - Number(b.lost !== undefined) ||
+  a.passage.start - b.passage.start ||
+  b.passage.end - a.passage.end ||
+  a.created - b.created ||
+  (a.id < b.id ? -1 : 1)
 
 /** The snapshot with its records joined; every list is in an order that does not depend on the snapshot's. */
 export function markedProject(snapshot: ProjectSnapshot): MarkedProject {

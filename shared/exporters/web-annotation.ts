@@ -1,9 +1,9 @@
 import { translator } from '../messages'
 import { type CodePointIndex, codePointIndex } from '../model/code-points'
 import type { SourceDocument } from '../model/document'
+import type { Highlight } from '../model/highlight'
 import type { Id } from '../model/ids'
 import type { Note } from '../model/note'
-import type { Passage } from '../model/passage'
 import type { Exporter } from './exporter'
 import { fileName } from './file-name'
 import { type GivenTheme, type MarkedPassage, type MarkedProject, markedProject } from './marked-documents'
@@ -23,9 +23,9 @@ const source = (document: SourceDocument): object => ({
   ...(document.language === 'und' ? {} : { language: document.language }),
 })
 
-function selectors(passage: Passage, points: CodePointIndex, length: number): object[] {
+function selectors({ passage, lost }: Highlight, points: CodePointIndex, length: number): object[] {
   const quote = { type: 'TextQuoteSelector', exact: passage.quote, prefix: passage.prefix, suffix: passage.suffix }
-  if (passage.end > length) return [quote]
+  if (lost !== undefined || passage.end > length) return [quote]
   const start = points.codePoint(passage.start)
   return [quote, { type: 'TextPositionSelector', start, end: points.codePoint(passage.end) }]
 }
@@ -93,7 +93,7 @@ export const webAnnotation: Exporter = {
       const points = codePointIndex(text)
       const on = source(document)
       for (const marked of passages) {
-        items.push(annotation(project, marked, on, selectors(marked.highlight.passage, points, text.length)))
+        items.push(annotation(project, marked, on, selectors(marked.highlight, points, text.length)))
       }
     }
     for (const note of snapshot.notes) {
