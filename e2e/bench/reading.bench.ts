@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, type Started, test } from '../launch'
 import { bundle, inject } from './bundle'
+import { measureCoding, stripesCost } from './coding'
 import { type Figure, median, rate, table, time } from './figures'
 import type {} from './page'
 import type { Wanted } from './page/library'
@@ -24,6 +25,13 @@ add     Pingdian: from the key R on a selection, over the commit to the disk and
         Peer: from before addAnnotation to the painted span; it stores nothing. Medians of 20.
 scroll  for 3 seconds, ${FLING.toLocaleString('en')} pixels a second; "through" goes through the whole text in that time.
 jump    from setting the scroll bar to the middle until text and highlights are painted there.
+stripes what the stripes add to a frame of that scrolling: the main thread's work with them less that without, by the
+        debugger's own count (medians of three runs each).
+typing  2,000 themes: from a key in the box at a passage until its list has been painted (median of 12).
+move    Alt+arrow on a theme with 199 under it and 20,000 taggings, until the tree is painted and the move stored
+        (median of 6).
+project from the beginning of the window's page until the text with its highlights has been painted, in a project of
+        10 documents and in one of 10,000 (medians of 5).
 write   one record in a transaction of its own, until it is complete (median of 50).
 `
 
@@ -61,16 +69,17 @@ async function additions(page: Page, times: number): Promise<number> {
   return median(took)
 }
 
-async function filled(launch: () => Promise<Started>, script: string): Promise<Page> {
+async function filled(launch: () => Promise<Started>, script: string): Promise<Started> {
   const first = await launch()
   await inject(first.page, script)
   say('filling the library')
   await first.page.evaluate((all) => window.bench.fillLibrary(all), [SMALL, MILLION, FIVE_MILLION])
   await first.close()
-  const { page } = await launch()
+  const started = await launch()
+  const { page } = started
   await inject(page, script)
   await expect(page.locator(`.page-text[aria-label="${SMALL.title}"] mark`).first()).toBeVisible()
-  return page
+  return started
 }
 
 async function measurePeer(page: Page) {
@@ -109,11 +118,17 @@ async function measureOurs(page: Page, document: Wanted, times: number) {
   }
 }
 
-test('reading a very long text with very many highlights', async ({ launch }) => {
-  const page = await filled(launch, await bundle())
+test('reading a very long text with very many highlights', async ({ launch, folder }) => {
+  const script = await bundle()
+  const started = await filled(launch, script)
+  const { page } = started
   const ours = await measureOurs(page, MILLION, 5)
+  say('the stripes')
+  await open(page, MILLION)
+  const stripes = await stripesCost(started, FLING)
   const large = await measureOurs(page, FIVE_MILLION, 3)
   const writes = await page.evaluate(() => window.bench.writesOf(50))
+  const coding = await measureCoding(launch, folder, script)
   const peer = process.env.BENCH_WITHOUT_PEER ? null : await measurePeer(page)
   const figures: Figure[] = [
     time('open-1m', ours.opened, peer?.opened),
@@ -128,6 +143,7 @@ test('reading a very long text with very many highlights', async ({ launch }) =>
     time('through-1m-frame', ours.through.median, peer?.through.median),
     time('through-1m-worst-frame', ours.through.worst, peer?.through.worst),
     time('jump-1m', ours.jump, peer?.jump),
+    time('stripes-1m-per-frame', stripes),
     time('open-5m', large.opened),
     time('open-5m-first', large.first),
     time('open-5m-whole', large.whole),
@@ -136,6 +152,7 @@ test('reading a very long text with very many highlights', async ({ launch }) =>
     time('scroll-5m-frame', large.fling.median),
     time('scroll-5m-worst-frame', large.fling.worst),
     time('jump-5m', large.jump),
+    ...coding,
     time('write-strict', median(writes.strict)),
     time('write-relaxed', median(writes.relaxed)),
   ]

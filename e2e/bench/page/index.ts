@@ -1,3 +1,4 @@
+import { answered, awaitAnswer, fillCodebook, fillShelf, textPainted } from './codebook'
 import { writesOf } from './durability'
 import { fillLibrary } from './library'
 import { awaitMark, awaitOpening, focusText, jumpOurs, marked, opened, scrollOurs, wholeSpeed } from './ours'
@@ -5,6 +6,11 @@ import { addToPeer, closePeer, jumpPeer, openPeer, peerSpeed, scrollPeer } from 
 
 const inPage = {
   fillLibrary,
+  fillCodebook,
+  fillShelf,
+  awaitAnswer,
+  answered,
+  textPainted,
   awaitOpening,
   opened,
   focusText,

@@ -8,14 +8,14 @@ export interface Wanted {
   readonly highlights: number
 }
 
-const PROJECT = '01900000-0000-7000-8000-000000000001'
-const CODER = '01900000-0000-7000-8000-000000000002'
-const PIGMENTS = ['cinnabar', 'azurite', 'gamboge', 'malachite', 'rouge', 'ochre', 'indigo', 'rosewood']
+export const PROJECT = '01900000-0000-7000-8000-000000000001'
+export const CODER = '01900000-0000-7000-8000-000000000002'
+export const PIGMENTS = ['cinnabar', 'azurite', 'gamboge', 'malachite', 'rouge', 'ochre', 'indigo', 'rosewood']
 const THEMES = 20
 
 let made = 16
 /** Ids of the form and order of version 7 UUIDs. */
-const newId = (): string => `01900000-0000-7000-8000-${(made++).toString(16).padStart(12, '0')}`
+export const newId = (): string => `01900000-0000-7000-8000-${(made++).toString(16).padStart(12, '0')}`
 
 /** The text of a wanted document; the same one each time. */
 export const textOf = ({ length }: Wanted): Block[] => makeBlocks(length, length)
@@ -24,7 +24,8 @@ export const textOf = ({ length }: Wanted): Block[] => makeBlocks(length, length
 export const spansOf = (wanted: Wanted, blocks: readonly Block[]): Span[] =>
   makeSpans(blocks, wanted.highlights, wanted.length + 1)
 
-function documentRecords(wanted: Wanted, order: number, themes: readonly string[]) {
+/** The records of a document whose highlights have the themes in turn, `each` of them a highlight (now and then one more). */
+export function documentRecords(wanted: Wanted, order: number, themes: readonly string[], each = 1) {
   const blocks = textOf(wanted)
   const text = blocks.map((block) => block.text).join('\n')
   const spans = spansOf(wanted, blocks)
@@ -43,7 +44,7 @@ function documentRecords(wanted: Wanted, order: number, themes: readonly string[
     },
   }))
   const taggings = highlights.flatMap(({ id }, at) =>
-    (at % 12 === 0 ? [at, at + 7] : [at]).map((theme) => ({
+    Array.from({ length: at % 12 === 0 && each === 1 ? 2 : each }, (_, more) => at + 7 * more).map((theme) => ({
       ...common,
       id: newId(),
       highlight: id,
@@ -72,14 +73,15 @@ function documentRecords(wanted: Wanted, order: number, themes: readonly string[
   return { id: document, records: { documents: [record], contents, originals, highlights, taggings } }
 }
 
-const openDatabase = (): Promise<IDBDatabase> =>
+export const openDatabase = (): Promise<IDBDatabase> =>
   new Promise((done, failed) => {
     const request = indexedDB.open('pingdian')
     request.onsuccess = () => done(request.result)
     request.onerror = () => failed(request.error)
   })
 
-function store(db: IDBDatabase, records: Record<string, readonly object[]>): Promise<void> {
+/** Puts records into the tables that are named, in one transaction. */
+export function store(db: IDBDatabase, records: Record<string, readonly object[]>): Promise<void> {
   return new Promise((done, failed) => {
     const transaction = db.transaction(Object.keys(records), 'readwrite')
     transaction.oncomplete = () => done()
