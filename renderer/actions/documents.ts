@@ -35,8 +35,13 @@ export async function bringIn(desk: Desk, files: readonly OpenedFile[]): Promise
       desk.dispatch({ type: 'say', message: { kind: 'done', said, undoable: false } })
     }
   }
-  const documents = await desk.store.read.documents(project.id)
-  const made = importDocuments({ project: project.id, files: read, documents }, { now: Date.now() })
+  const existing = {
+    documents: await desk.store.read.documents(project.id),
+    attributes: await desk.store.read.attributes(project.id),
+    groups: await desk.store.read.documentGroups(project.id),
+    coders: await desk.store.read.coders(project.id),
+  }
+  const made = importDocuments({ project: project.id, files: read, ...existing }, by(desk))
   await commit(desk, made.changes, { contents: made.contents, originals: made.originals })
   const first = made.documents[0]
   if (first) desk.dispatch({ type: 'openDocument', document: first.id })

@@ -29,7 +29,10 @@ const trialFile = (name: string): ReadFile => ({
 export async function bringIn(store: Store, project: string, count: number): Promise<readonly SourceDocument[]> {
   const documents = await store.read.documents(project)
   const files = Array.from({ length: count }, (_, i) => trialFile(`${documents.length + i}.txt`))
-  const made = importDocuments({ project, files, documents }, { now: 1 })
+  const made = importDocuments(
+    { project, files, documents, attributes: [], groups: [], coders: [] },
+    { coder: '', now: 1 },
+  )
   await store.write(made.changes, made)
   return made.documents
 }

@@ -281,9 +281,10 @@ test('a file is kept once however many documents were read from it, and goes wit
   const file = { name: 'o.txt', bytes: unpackOriginal(other) }
   const read = { title: 'o', metadata: {}, language: 'en', format: 'text', remarks: [] }
   const blocks = [{ kind: 'paragraph', text: 'another file' } as const]
+  const nothing = { attributes: [], groups: [], coders: [] }
   const made = importDocuments(
-    { project: project.id, files: [{ file, read: { ...read, blocks } }], documents },
-    { now: 3 },
+    { project: project.id, files: [{ file, read: { ...read, blocks } }], documents, ...nothing },
+    { coder: 'lin', now: 3 },
   )
   const problem = await store.write(made.changes, { contents: made.contents }).catch(problemOf)
   expect(problem).toMatchObject({ key: 'store.missing', params: { needs: 'originals', id: other.hash } })

@@ -24,7 +24,7 @@ const fileOf = (name: string, text: string, title = ''): ReadFile => ({
   },
 })
 const imported = (files: ReadFile[], documents: SourceDocument[] = []) =>
-  importDocuments({ project: 'p', files, documents }, by)
+  importDocuments({ project: 'p', files, documents, attributes: [], groups: [], coders: [] }, by)
 
 test('documents come in one step, in their order after the last, each with its content', () => {
   const first = imported([fileOf('a.txt', '红旗\n渠', '红旗渠'), fileOf('b.txt', 'b')])

@@ -1,13 +1,19 @@
 import type { ReadDocument, SourceFile } from '../importers/importer'
+import type { Attribute } from '../model/attribute'
 import { type ChangeSet, changes } from '../model/changes'
 import { type DocumentContent, type DocumentMetadata, plainText, type SourceDocument } from '../model/document'
 import type { DocumentGroup } from '../model/document-group'
 import type { Highlight, Tagging } from '../model/highlight'
-import { newId, type ProjectId, type Time } from '../model/ids'
+import { newId, type ProjectId } from '../model/ids'
 import type { PassageLink } from '../model/link'
 import type { Note } from '../model/note'
 import { type Original, packOriginal } from '../model/original'
+import type { Coder } from '../model/project'
 import type { Revision } from '../model/revision'
+import type { By } from './by'
+import { importAttributes, type RefusedValue } from './import-attributes'
+import { importComments } from './import-comments'
+import { importGroups } from './import-groups'
 import { cleanName } from './names'
 
 /** A file and what an importer read in it. */
@@ -35,40 +41,90 @@ function originalsOf(files: readonly ReadFile[]): Original[] {
   })
 }
 
+/** What the project has already, all of it, so that nothing is made twice. */
+export interface Existing {
+  readonly documents: readonly SourceDocument[]
+  readonly attributes: readonly Attribute[]
+  readonly groups: readonly DocumentGroup[]
+  readonly coders: readonly Coder[]
+}
+
+/** What came in, beside the documents themselves, and what was decided on the way. */
+export interface Imported extends ContentChanges {
+  /** One for each of the files, in their order. */
+  readonly documents: readonly SourceDocument[]
+  /** Attributes that were made, with the type that was guessed from all their values. */
+  readonly attributes: readonly Attribute[]
+  /** For each of the documents, the values that their attributes cannot take; they are kept in `metadata.other`. */
+  readonly refused: readonly (readonly RefusedValue[])[]
+  readonly groups: readonly DocumentGroup[]
+  readonly coders: readonly Coder[]
+  readonly highlights: readonly Highlight[]
+}
+
 /**
  * Brings documents into a project, in one step, in the order given, after the documents it has. A document without a
- * title is called as its file is.
+ * title is called as its file is. With them come the values of their attributes, groups named as the folders they lay
+ * in, and the remarks in their sources as highlights with notes.
  */
 export function importDocuments(
-  given: { project: ProjectId; files: readonly ReadFile[]; documents: readonly SourceDocument[] },
-  { now }: { readonly now: Time },
-): ContentChanges & { readonly documents: readonly SourceDocument[] } {
-  const { project } = given
+  given: { project: ProjectId; files: readonly ReadFile[] } & Existing,
+  by: By,
+): Imported {
+  const { project, files } = given
   const first = given.documents.reduce((last, { order }) => Math.max(last, order), -1) + 1
-  const originals = originalsOf(given.files)
-  const contents = given.files.map(({ read }, i): DocumentContent => {
+  const originals = originalsOf(files)
+  const attributes = importAttributes({ ...given, read: files.map(({ read }) => read) }, by)
+  const contents = files.map(({ read }, i): DocumentContent => {
     const { hash } = originals[i] as Original
     return { id: newId(), project, blocks: read.blocks, original: hash }
   })
-  const documents = given.files.map(({ file, read }, i): SourceDocument => {
+  const documents = files.map(({ file, read }, i): SourceDocument => {
     const { id, blocks } = contents[i] as DocumentContent
+    const { values, refused } = attributes.taken[i] as (typeof attributes.taken)[number]
     return {
       id: newId(),
       project,
       title: read.title.trim() || file.name,
-      metadata: read.metadata,
+      metadata: withRefused(read.metadata, refused),
       language: read.language,
       format: read.format,
       fileName: file.name,
       ...(read.encoding && { encoding: read.encoding }),
       content: id,
       length: plainText(blocks).length,
+      ...(Object.keys(values).length > 0 && { attributes: values }),
       order: first + i,
-      created: now,
+      created: by.now,
     }
   })
+  const inFolders = documents.map(({ id }, i) => ({ document: id, folders: files[i]?.file.folders ?? [] }))
+  const groups = importGroups({ ...given, documents: inFolders }, by)
+  const commented = documents.map((document, i) => {
+    const { blocks, comments = [] } = (files[i] as ReadFile).read
+    return { document, blocks, comments }
+  })
+  const { coders, highlights, notes } = importComments({ ...given, commented }, by)
   const summary = { key: 'changes.imported', params: { count: documents.length } } as const
-  return { changes: changes(summary, { created: { documents } }), contents, originals, documents }
+  const created = { coders, attributes: attributes.made, documents, documentGroups: groups.made, highlights, notes }
+  const updated = { attributes: attributes.updated, documentGroups: groups.updated }
+  return {
+    changes: changes(summary, { created, updated }),
+    contents,
+    originals,
+    documents,
+    attributes: attributes.made,
+    refused: attributes.taken.map(({ refused }) => refused),
+    groups: groups.made,
+    coders,
+    highlights,
+  }
+}
+
+function withRefused(metadata: DocumentMetadata, refused: readonly RefusedValue[]): DocumentMetadata {
+  if (refused.length === 0) return metadata
+  const kept = refused.map(({ attribute, written }) => [attribute.name, written])
+  return { ...metadata, other: { ...metadata.other, ...Object.fromEntries(kept) } }
 }
 
 /** Gives a document another title. Throws a ProblemError when it is empty. */

@@ -32,7 +32,10 @@ export function sampleProject(
   const project: Project = { id: newId(), name: names.project, created: now }
   const coder: Coder = { id: newId(), project: project.id, name: names.coder, created: now }
   const by = { project: project.id, coder: coder.id }
-  const { documents, contents, originals } = importDocuments({ project: project.id, files, documents: [] }, { now })
+  const { documents, contents, originals } = importDocuments(
+    { project: project.id, files, documents: [], attributes: [], groups: [], coders: [coder] },
+    { coder: coder.id, now },
+  )
   const themes = themesOf(THEMES, null, { ...by, created: now })
   const themeNamed = (name: string): Theme =>
     found(
