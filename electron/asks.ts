@@ -1,9 +1,9 @@
 import { app, type BrowserWindow } from 'electron'
-import type { ShellAsks } from '#shared/bridge'
+import type { OpenedFile, ShellAsks } from '#shared/bridge'
 import { type Language, type Translate, translator } from '#shared/messages/index'
-import { failure, success } from '#shared/result'
+import { failure, type Result, success } from '#shared/result'
 import type { Closing } from './closing'
-import { askWhichFiles, saveFiles } from './dialogs'
+import { askWhichFiles, askWhichFolders, saveFiles } from './dialogs'
 import { readFiles } from './files'
 import { openOutside } from './guards'
 import type { Inbox } from './inbox'
@@ -26,19 +26,20 @@ export interface Rooms {
 /** The shell's answers to everything that the window may ask. */
 export function shellAsks({ window, language, menu, inbox, recent, closing }: Rooms): ShellAsks {
   let t: Translate = translator(language)
+
+  /** The files of these paths; what could not be read is told on the side, or is the answer when nothing could. */
+  async function opened(paths: readonly string[]): Promise<Result<readonly OpenedFile[]>> {
+    const { files, problems } = await readFiles(paths)
+    if (files.length > 0) await recent.add(paths)
+    const [first, ...others] = problems
+    const only = files.length === 0 && first
+    for (const problem of only ? others : problems) tell(window.webContents, 'onFiles', { ok: false, problem })
+    return only ? { ok: false, problem: only } : success(files)
+  }
+
   return {
-    chooseFiles: async () => {
-      const paths = await askWhichFiles(window, t)
-      const { files, problems } = await readFiles(paths)
-      if (files.length > 0) await recent.add(paths)
-      const [first, ...others] = problems
-      if (files.length === 0 && first) {
-        for (const problem of others) tell(window.webContents, 'onFiles', { ok: false, problem })
-        return { ok: false, problem: first }
-      }
-      for (const problem of problems) tell(window.webContents, 'onFiles', { ok: false, problem })
-      return success(files)
-    },
+    chooseFiles: async () => opened(await askWhichFiles(window, t)),
+    chooseFolders: async () => opened(await askWhichFolders(window, t)),
     saveFiles: async ({ files }) => success(await saveFiles(window, t, files)),
     print: async (request) => success(await printPage(window, t, request)),
     openAddress: async (address) =>

@@ -20,11 +20,21 @@ export async function askWhichFiles(window: BrowserWindow, t: Translate): Promis
       { name: t('shell.documents'), extensions: importableExtensions() },
       { name: t('shell.allFiles'), extensions: ['*'] },
     ],
-    // Only macOS has one dialog for files and folders; elsewhere a folder comes by drag and drop or the command line.
+    // Only macOS has one dialog for files and folders; elsewhere folders have a dialog of their own.
     properties:
       process.platform === 'darwin'
         ? ['openFile', 'openDirectory', 'multiSelections']
         : ['openFile', 'multiSelections'],
+  })
+  return filePaths
+}
+
+/** Asks which folders to bring in; an empty list when the reader changed their mind. */
+export async function askWhichFolders(window: BrowserWindow, t: Translate): Promise<readonly string[]> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: t('shell.openFolderTitle'),
+    buttonLabel: t('shell.openButton'),
+    properties: ['openDirectory', 'multiSelections'],
   })
   return filePaths
 }

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { LIMITS, readFiles } from './files'
 
@@ -26,6 +26,28 @@ test('a folder is its files and those of its folders, by name with numbers by va
   await mkdir(join(folder, '.git'))
   for (const name of ['10.txt', '2.txt', '.hidden', 'sub/inner.md', '.git/config']) await put(name)
   expect(await names([folder])).toEqual(['2.txt', '10.txt', 'inner.md'])
+})
+
+test('each file of a folder knows the folders it lay in, the one that was asked for first', async () => {
+  await mkdir(join(folder, '报纸', '广西'), { recursive: true })
+  for (const name of ['报纸/a.txt', '报纸/广西/b.txt', 'c.txt']) await put(name)
+  const { files } = await readFiles([join(folder, '报纸') + sep, join(folder, 'c.txt')])
+  expect(files.map(({ name, folders }) => [name, folders])).toEqual([
+    ['b.txt', ['报纸', '广西']],
+    ['a.txt', ['报纸']],
+    ['c.txt', undefined],
+  ])
+})
+
+test('a folder that is called like a file is a folder', async () => {
+  await mkdir(join(folder, 'x.docx'))
+  expect((await readFiles([join(folder, 'x.docx')])).problems).toEqual([
+    { key: 'shell.emptyFolder', params: { path: join(folder, 'x.docx') } },
+  ])
+  await put('x.docx/inside.txt')
+  const { files, problems } = await readFiles([folder])
+  expect(files.map(({ name, folders }) => [name, folders?.at(-1)])).toEqual([['inside.txt', 'x.docx']])
+  expect(problems).toEqual([])
 })
 
 test('a link to a folder above does not lead round in a circle', async () => {

@@ -1,6 +1,6 @@
 import type { Dirent, Stats } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { OpenedFile } from '#shared/bridge'
 import { type Problem, ProblemError } from '#shared/result'
 
@@ -25,8 +25,12 @@ export interface FilesRead {
   readonly problems: readonly Problem[]
 }
 
-interface FileOnDisk {
+/** A file to be read, and the folders it lay in: the one that was asked for by its own name, then those below it. */
+interface Found {
   readonly path: string
+  readonly folders: readonly string[]
+}
+interface FileOnDisk extends Found {
   readonly size: number
 }
 
@@ -41,36 +45,40 @@ function problemOf(error: unknown, path: string): Problem {
 const inMegabytes = (bytes: number) => Math.ceil(bytes / MEGABYTE)
 const byName = new Intl.Collator('zh', { numeric: true })
 
-async function filesIn(folder: string, limits: Limits): Promise<string[]> {
-  const found: string[] = []
-  const walk = async (at: string): Promise<void> => {
+async function filesIn(folder: string, limits: Limits): Promise<Found[]> {
+  const found: Found[] = []
+  const walk = async (at: string, folders: readonly string[]): Promise<void> => {
     const entries: Dirent[] = await readdir(at, { withFileTypes: true })
     entries.sort((a, b) => byName.compare(a.name, b.name))
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue
       const path = join(at, entry.name)
       // A link to a folder is not followed: it could lead round in a circle.
-      if (entry.isDirectory()) await walk(path)
-      else if (entry.isFile() || (entry.isSymbolicLink() && (await stat(path)).isFile())) found.push(path)
+      if (entry.isDirectory()) await walk(path, [...folders, entry.name])
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await stat(path)).isFile())) found.push({ path, folders })
       if (found.length > limits.count)
         throw new ProblemError({ key: 'shell.tooMany', params: { path: folder, limit: limits.count } })
     }
   }
-  await walk(folder)
+  // The root of a disk has no name.
+  await walk(
+    folder,
+    [basename(resolve(folder))].filter((name) => name !== ''),
+  )
   if (found.length === 0) throw new ProblemError({ key: 'shell.emptyFolder', params: { path: folder } })
   return found
 }
 
-function checked(path: string, facts: Stats, limits: Limits): FileOnDisk {
+function checked({ path, folders }: Found, facts: Stats, limits: Limits): FileOnDisk {
   if (!facts.isFile()) throw new ProblemError({ key: 'shell.notAFile', params: { path } })
-  if (facts.size <= limits.file) return { path, size: facts.size }
+  if (facts.size <= limits.file) return { path, folders, size: facts.size }
   const params = { path, megabytes: inMegabytes(facts.size), limit: inMegabytes(limits.file) }
   throw new ProblemError({ key: 'shell.tooLarge', params })
 }
 
 /**
  * Reads the files of `paths`; a folder stands for the files in it and its sub-folders, sorted by name with numbers by
- * value, without hidden ones. What cannot be read is told and the rest is read; only when everything together is over
+ * value, without hidden ones, each with the folders it lay in. What cannot be read is told and the rest is read; only when everything together is over
  * the limit is nothing read.
  */
 export async function readFiles(paths: readonly string[], limits: Limits = LIMITS): Promise<FilesRead> {
@@ -85,9 +93,11 @@ export async function readFiles(paths: readonly string[], limits: Limits = LIMIT
   }
   const onDisk: FileOnDisk[] = []
   for (const path of paths) {
-    const names = await attempt(path, async () => ((await stat(path)).isDirectory() ? filesIn(path, limits) : [path]))
-    for (const name of names.flat())
-      onDisk.push(...(await attempt(name, async () => checked(name, await stat(name), limits))))
+    const found = await attempt(path, async () =>
+      (await stat(path)).isDirectory() ? filesIn(path, limits) : [{ path, folders: [] }],
+    )
+    for (const file of found.flat())
+      onDisk.push(...(await attempt(file.path, async () => checked(file, await stat(file.path), limits))))
   }
   const together = onDisk.reduce((sum, { size }) => sum + size, 0)
   if (together > limits.together) {
@@ -95,7 +105,13 @@ export async function readFiles(paths: readonly string[], limits: Limits = LIMIT
     return { files: [], problems: [...problems, { key: 'shell.tooMuch', params }] }
   }
   const files: OpenedFile[] = []
-  for (const { path } of onDisk)
-    files.push(...(await attempt(path, async () => ({ name: basename(path), bytes: await readFile(path) }))))
+  for (const { path, folders } of onDisk) {
+    const read = async (): Promise<OpenedFile> => ({
+      name: basename(path),
+      bytes: await readFile(path),
+      ...(folders.length > 0 && { folders }),
+    })
+    files.push(...(await attempt(path, read)))
+  }
   return { files, problems }
 }

@@ -13,6 +13,7 @@ const file = z.object({ name: z.string().min(1).max(1_000), bytes: z.instanceof(
 /** What each request must be called with. */
 const ARGUMENTS: { readonly [M in keyof ShellAsks]: z.ZodType<Parameters<ShellAsks[M]>> } = {
   chooseFiles: z.tuple([]),
+  chooseFolders: z.tuple([]),
   saveFiles: z.tuple([z.object({ files: z.array(file).min(1) })]),
   print: z.tuple([
     z.object({

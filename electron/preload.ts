@@ -18,6 +18,7 @@ const hear =
 
 contextBridge.exposeInMainWorld(BRIDGE_NAME, {
   chooseFiles: ask('chooseFiles'),
+  chooseFolders: ask('chooseFolders'),
   saveFiles: ask('saveFiles'),
   print: ask('print'),
   openAddress: ask('openAddress'),

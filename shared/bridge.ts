@@ -6,6 +6,8 @@ import type { Result } from './result'
 export interface OpenedFile {
   readonly name: string
   readonly bytes: Uint8Array
+  /** The names of the folders it lay in, from the top, the one that was chosen first; absent for a file that was chosen itself. */
+  readonly folders?: readonly string[]
 }
 
 /** Files to put on disk. One is asked for by name; several go into a folder that is asked for. */
@@ -42,6 +44,8 @@ export interface ProgramFacts {
 export interface ShellAsks {
   /** Shows the open dialog and reads what was chosen; an empty list when nothing was. */
   chooseFiles(): Promise<Result<readonly OpenedFile[]>>
+  /** Shows a dialog for folders and reads all files in those that were chosen; an empty list when none was. */
+  chooseFolders(): Promise<Result<readonly OpenedFile[]>>
   /** Shows the save dialog and writes atomically. */
   saveFiles(request: SaveRequest): Promise<Result<Saved | null>>
   /** Prints by the system's dialog, or asks where to save a PDF; null when nothing was saved. */

@@ -5,6 +5,7 @@ export const FORMATS = {
   html: ['html', 'htm', 'xhtml'],
   csv: ['csv', 'tsv', 'tab'],
   xlsx: ['xlsx'],
+  zip: ['zip'],
 } as const satisfies Record<string, readonly string[]>
 export type FormatId = keyof typeof FORMATS
 

@@ -7,7 +7,7 @@ export interface SourceFile {
   /** The file's name with its extension, without folders. */
   readonly name: string
   readonly bytes: Uint8Array
-  /** The names of the folders it lay in, below the one that was chosen, from the top; they become groups. */
+  /** The names of the folders it lay in, from the top, the one that was chosen first; they become groups. */
   readonly folders?: readonly string[]
 }
 
@@ -29,6 +29,14 @@ export interface TableMapping {
   readonly attributes: readonly { readonly column: number; readonly name: string }[]
 }
 
+/** How deep a file lies in archives, and what all of them together may still hold. */
+export interface Nesting {
+  /** In how many archives it lies, one in the other; from 1. */
+  readonly depth: number
+  /** Counted down while they are unpacked: bytes, and files. */
+  readonly left: { bytes: number; files: number }
+}
+
 export interface ReadOptions {
   /** A WHATWG encoding label chosen by the reader; it overrides detection. */
   readonly encoding?: string
@@ -36,6 +44,8 @@ export interface ReadOptions {
   readonly table?: TableMapping
   /** Whether a book's chapters are documents of their own; else they are headings of one. */
   readonly chapters?: 'headings' | 'documents'
+  /** For a file inside an archive: where it lies. Archives hand it on to those that lie in them. */
+  readonly nesting?: Nesting
   /** Told now and then how far the reading of a long file is: 0 to 1. Who no longer wants it ends the worker. */
   readonly onProgress?: (done: number) => void
 }

@@ -10,12 +10,13 @@ import { plainText } from './plain-text'
 import { formatBySignature, looksBinary } from './signature'
 import { unmarkedUtf16 } from './utf-16'
 import { xlsx } from './xlsx'
+import { zip } from './zip-archive'
 
 export { ENCODINGS } from './encoding-labels'
 export { importableExtensions } from './formats'
 
 /** Every format Pingdian reads. */
-export const IMPORTERS: readonly Importer[] = [plainText, markdown, html, csv, xlsx]
+export const IMPORTERS: readonly Importer[] = [plainText, markdown, html, csv, xlsx, zip]
 
 /**
  * Reads a file: most hold one document, archives and tables many. The extension chooses the importer, unless the

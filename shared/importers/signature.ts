@@ -1,4 +1,4 @@
-import { asciiStart } from './declared-encoding'
+import { zipFormat } from './zip-format'
 
 /** What a file that is not text begins with, as Latin-1, and the name its format is known by everywhere. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
@@ -21,20 +21,6 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['\x7fELF', 'ELF'],
 ]
 
-/** What the names inside a ZIP archive, which stand unpacked near its beginning, tell about it. */
-const IN_ZIP: readonly (readonly [string, string])[] = [
-  ['application/epub+zip', 'EPUB'],
-  ['application/vnd.oasis.opendocument.text', 'ODT'],
-  ['application/vnd.oasis.opendocument', 'OpenDocument'],
-  ['project.qde', 'QDPX (REFI-QDA)'],
-  ['word/', 'DOCX (Word)'],
-  ['xl/', 'XLSX (Excel)'],
-  ['ppt/', 'PPTX (PowerPoint)'],
-]
-
-/** How much of a ZIP archive is searched for names, in bytes. */
-const ZIP_BYTES = 65_536
-
 /** The format of a file that is certainly not text, by its first bytes; undefined for all others. */
 export function formatBySignature(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 24))
@@ -42,10 +28,7 @@ export function formatBySignature(bytes: Uint8Array): string | undefined {
   if (known) return known[1]
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'WebP'
   if (start.slice(4, 8) === 'ftyp') return /^(?:avif|heic|mif1)/.test(start.slice(8, 12)) ? 'HEIF' : 'MP4'
-  if (start.startsWith('PK\x03\x04')) {
-    const names = asciiStart(bytes, ZIP_BYTES)
-    return IN_ZIP.find(([name]) => names.includes(name))?.[1] ?? 'ZIP'
-  }
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipFormat(bytes)
   return undefined
 }
 
