@@ -14,7 +14,7 @@ const halfWidth = (written: string): string => written.normalize('NFKC').trim()
 export function numberOf(written: string): number | undefined {
   const plain = halfWidth(written).replace(/^([+-]?\d{1,3}(?:,\d{3})+)(?=\.|$)/, (digits) => digits.replaceAll(',', ''))
   if (!/^[+-]?(?:0|[1-9]\d*|(?=\.\d))(?:\.\d+)?(?:e[+-]?\d{1,2})?$/i.test(plain)) return undefined
-  return plain.replace(/\D/g, '').length > 15 ? undefined : Number(plain)
+  return plain.replace(/\D/g, '').length > 15 ? undefined : Number(plain) + 0
 }
 
 /**
