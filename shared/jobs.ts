@@ -2,8 +2,10 @@ import type { Location } from './anchoring/locate'
 import type { ExportedFile, ExportOptions, ProjectSnapshot } from './exporters/exporter'
 import type { Reading, ReadOptions, SourceFile } from './importers/importer'
 import type { PreviewOptions, TablePreview } from './importers/table/preview'
+import type { DocumentId } from './model/ids'
 import type { Original } from './model/original'
 import type { Passage } from './model/passage'
+import type { Compared, Duplicate } from './queries/duplicates'
 import type { Result } from './result'
 
 /** What may be asked of the worker. Every answer is a value; nothing is thrown across. */
@@ -18,4 +20,6 @@ export interface Jobs {
   exportProject(exporter: string, snapshot: ProjectSnapshot, options: ExportOptions): Promise<Result<ExportedFile[]>>
   /** Finds passages again in a text; one answer for each passage, in their order. */
   locate(passages: readonly Passage[], text: string): Promise<Result<Location[]>>
+  /** Which of the `asked` documents are the same as an earlier one among `documents`, or nearly. */
+  findDuplicates(documents: readonly Compared[], asked: readonly DocumentId[]): Promise<Result<Duplicate[]>>
 }

@@ -5,6 +5,7 @@ import { readFile } from '#shared/importers/index'
 import { readTable } from '#shared/importers/table/preview'
 import type { Jobs } from '#shared/jobs'
 import { packOriginal } from '#shared/model/original'
+import { findDuplicates } from '#shared/queries/duplicates'
 import { ProblemError, type Result, success } from '#shared/result'
 
 /** The answer of `work`, or the problem it ended in: nothing is thrown across. */
@@ -18,6 +19,7 @@ async function answer<T>(what: string, work: () => T | Promise<T>): Promise<Resu
 }
 
 const jobs: Jobs = {
+  findDuplicates: (documents, asked) => answer('duplicates', () => findDuplicates(documents, new Set(asked))),
   readFile: (file, options) => answer(file.name, () => readFile(file, options)),
   readTable: (file, options) => answer(file.name, () => readTable(file, options)),
   packFile: (file) => answer(file.name, () => packOriginal(file.bytes)),
