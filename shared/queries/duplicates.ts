@@ -32,6 +32,9 @@ const FEWEST = 12
 /** Texts shorter than this, in letters and digits, are alike by chance: a heading, a date. */
 const SHORTEST = 8
 
+/** A stretch is remembered of so many documents: what stands in more of them is found in the first. */
+const MOST_HOLDERS = 64
+
 /** The text of a document that is compared: without what was judged to be debris of the page around it. */
 export const comparedText = (blocks: readonly Block[]): string =>
   blocks
@@ -78,8 +81,8 @@ export function findDuplicates(documents: readonly Compared[], asked?: ReadonlyS
     whole.set(print.hash, id)
     for (const hash of print.sample) {
       const list = holders.get(hash)
-      if (list) list.push(kept.length)
-      else holders.set(hash, [kept.length])
+      if (list && list.length < MOST_HOLDERS) list.push(kept.length)
+      else if (!list) holders.set(hash, [kept.length])
     }
     kept.push({ id, print })
   }
