@@ -13,7 +13,7 @@ import { type FrontMatter, frontMatter } from './front-matter'
 import { htmlBlocks } from './html-blocks'
 import type { Importer } from './importer'
 import { languageOf } from './language'
-import { linesOf } from './line-ends'
+import { linesOf, withoutControls } from './line-ends'
 import { markdownHtml } from './markdown-html'
 import { Remarks } from './remarks'
 
@@ -51,6 +51,6 @@ function readFrontMatter(tree: Root, remarks: Remarks): FrontMatter & { readonly
   const read = frontMatter(first.value)
   if ('metadata' in read) return { ...read, unread: [] }
   remarks.add({ key: 'import.frontMatter', params: { line: read.line } })
-  const lines = linesOf(first.value).filter((line) => line.trim() !== '')
+  const lines = linesOf(withoutControls(first.value, remarks)).filter((line) => line.trim() !== '')
   return { metadata: {}, unread: lines.map((text) => ({ kind: 'code', text })) }
 }
