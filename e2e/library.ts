@@ -29,6 +29,15 @@ export interface StoredPassage {
 export interface StoredHighlight extends Stored {
   readonly document: string
   readonly passage: StoredPassage
+  /** Since when its words are not in the text. */
+  readonly lost?: number
+}
+export interface StoredRevision extends Stored {
+  readonly document: string
+  readonly content: string
+  readonly kind: string
+  readonly reason: string
+  readonly created: number
 }
 export interface StoredTheme extends Stored {
   readonly project: string
@@ -67,13 +76,24 @@ export interface Library {
   readonly highlights: readonly StoredHighlight[]
   readonly taggings: readonly StoredTagging[]
   readonly notes: readonly StoredNote[]
+  readonly revisions: readonly StoredRevision[]
+  readonly originals: readonly { readonly hash: string; readonly size: number; readonly stored: string }[]
   readonly history: readonly StoredStep[]
   readonly places: readonly (Stored & { readonly offset?: number; readonly document?: string })[]
   readonly settings: readonly { readonly name: string; readonly value: unknown }[]
 }
 
 /** The tables of annotation: what undo takes back and redo brings again. */
-export const RECORDS = ['projects', 'coders', 'documents', 'themes', 'highlights', 'taggings', 'notes'] as const
+export const RECORDS = [
+  'projects',
+  'coders',
+  'documents',
+  'themes',
+  'highlights',
+  'taggings',
+  'notes',
+  'revisions',
+] as const
 
 /** Reads the whole library in one transaction; the bytes of the files that were brought in are left out. */
 export const readLibrary = (page: Page): Promise<Library> =>
@@ -90,7 +110,8 @@ export const readLibrary = (page: Page): Promise<Library> =>
     db.close()
     const library = Object.fromEntries(names.map((name, at) => [name, tables[at]])) as unknown as Library
     const contents = library.contents.map(({ id, blocks }) => ({ id, blocks }))
-    return { ...library, contents }
+    const originals = library.originals.map(({ hash, size, stored }) => ({ hash, size, stored }))
+    return { ...library, contents, originals }
   })
 
 /** How many steps the library's history has that are done. */
@@ -138,8 +159,12 @@ export function problemsOf(library: Library): string[] {
     needs('documents', each.document, `The highlight ${each.id}`)
     const document = library.documents.find(({ id }) => id === each.document)
     const { start, end, quote } = each.passage
-    if (document && textOf(library, document).slice(start, end) !== quote)
+    if (document && each.lost === undefined && textOf(library, document).slice(start, end) !== quote)
       problems.push(`The highlight ${each.id} quotes “${quote}”, which is not what stands from ${start} to ${end}.`)
+  }
+  for (const each of library.revisions) {
+    needs('documents', each.document, `The revision ${each.id}`)
+    needs('contents', each.content, `The revision ${each.id}`)
   }
   for (const each of library.themes) if (each.parent) needs('themes', each.parent, `The theme ${each.name}`)
   for (const each of library.taggings) {

@@ -61,7 +61,7 @@ export const shown = (page: Page): Promise<Shown> =>
 
 /** What ought to stand on the screen while `document` is open, by the library. Cards far out of view are not drawn. */
 function expected(library: Library, document: string): Pick<Shown, 'marks' | 'cards'> {
-  const here = library.highlights.filter((each) => each.document === document)
+  const here = library.highlights.filter((each) => each.document === document && each.lost === undefined)
   const names = new Map(library.themes.map(({ id, name }) => [id, name]))
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
   return {
@@ -81,9 +81,10 @@ function expected(library: Library, document: string): Pick<Shown, 'marks' | 'ca
 }
 
 /** The themes of the open project as they ought to stand in the tree: each with the taggings of it and all under it. */
-function expectedThemes({ themes, taggings }: Library, project: string): string[] {
+function expectedThemes({ themes, taggings, highlights }: Library, project: string): string[] {
+  const lost = new Set(highlights.flatMap((each) => (each.lost === undefined ? [] : [each.id])))
   const total = (id: string): number =>
-    taggings.filter(({ theme }) => theme === id).length +
+    taggings.filter(({ theme, highlight }) => theme === id && !lost.has(highlight)).length +
     themes.filter(({ parent }) => parent === id).reduce((sum, under) => sum + total(under.id), 0)
   return themes.filter((theme) => theme.project === project).map(({ id, name }) => `${name} ${total(id)}`)
 }

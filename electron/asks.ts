@@ -71,5 +71,9 @@ export function shellAsks({ window, language, menu, inbox, recent, closing }: Ro
       closing.closeNow()
       return success(null)
     },
+    keepOpen: async () => {
+      closing.keepOpen()
+      return success(null)
+    },
   }
 }

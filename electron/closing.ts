@@ -10,6 +10,8 @@ export interface Closing {
   nowListening(): void
   /** Everything is stored: close. */
   closeNow(): void
+  /** The reader wants to go on: do not close. */
+  keepOpen(): void
 }
 
 /**
@@ -19,6 +21,7 @@ export interface Closing {
 export function handshakeOnClose(window: BrowserWindow, last: () => Promise<void>): Closing {
   let listening = false
   let asked = false
+  let timer: NodeJS.Timeout | undefined
   const go = () => {
     // A window place that cannot be written must not keep the window open.
     void last()
@@ -33,7 +36,7 @@ export function handshakeOnClose(window: BrowserWindow, last: () => Promise<void
     asked = true
     if (!listening || window.webContents.isCrashed()) return go()
     tell(window.webContents, 'onClosing')
-    const timer = setTimeout(go, PATIENCE)
+    timer = setTimeout(go, PATIENCE)
     window.once('closed', () => clearTimeout(timer))
   })
   return {
@@ -42,6 +45,10 @@ export function handshakeOnClose(window: BrowserWindow, last: () => Promise<void
     },
     closeNow: () => {
       if (asked) go()
+    },
+    keepOpen: () => {
+      clearTimeout(timer)
+      asked = false
     },
   }
 }

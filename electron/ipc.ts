@@ -28,6 +28,7 @@ const ARGUMENTS: { readonly [M in keyof ShellAsks]: z.ZodType<Parameters<ShellAs
   setUsable: z.tuple([z.array(z.enum(commandIds))]),
   setShortcuts: z.tuple([z.array(z.tuple([z.enum(commandIds), z.string().min(1).max(40)])).readonly()]),
   closeNow: z.tuple([]),
+  keepOpen: z.tuple([]),
 }
 
 /** The channel on which the preload notes dropped files; it has no answer. */

@@ -27,6 +27,7 @@ contextBridge.exposeInMainWorld(BRIDGE_NAME, {
   setUsable: ask('setUsable'),
   setShortcuts: ask('setShortcuts'),
   closeNow: ask('closeNow'),
+  keepOpen: ask('keepOpen'),
   onCommand: hear('onCommand'),
   onFiles: hear('onFiles'),
   onClosing: hear('onClosing'),

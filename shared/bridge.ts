@@ -62,6 +62,8 @@ export interface ShellAsks {
   setShortcuts(shortcuts: readonly (readonly [CommandId, Shortcut])[]): Promise<Result<null>>
   /** Everything is stored: the window may be closed. The answer to `onClosing`. */
   closeNow(): Promise<Result<null>>
+  /** The reader is asked something first: the window stays open. The other answer to `onClosing`. */
+  keepOpen(): Promise<Result<null>>
 }
 
 /** What the shell tells the window. Each call returns a function that ends the listening. */

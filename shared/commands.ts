@@ -41,6 +41,13 @@ export const COMMANDS = [
   { id: 'edit.undo', label: 'commands.undo', menu: 'edit', shortcut: 'Mod+Z', where: 'everywhere' },
   { id: 'edit.redo', label: 'commands.redo', menu: 'edit', shortcut: 'Mod+Shift+Z', where: 'everywhere' },
   { id: 'edit.history', label: 'commands.history', menu: 'edit', shortcut: 'Mod+Shift+H', where: 'everywhere' },
+  {
+    id: 'document.correct',
+    label: 'commands.correctText',
+    menu: 'edit',
+    shortcut: 'Mod+Shift+E',
+    where: 'everywhere',
+  },
   { id: 'find.open', label: 'commands.find', menu: 'edit', shortcut: 'Mod+F', where: 'everywhere', opensGroup: true },
   { id: 'find.next', label: 'commands.findNext', menu: 'edit', shortcut: 'F3', where: 'everywhere' },
   { id: 'find.previous', label: 'commands.findPrevious', menu: 'edit', shortcut: 'Shift+F3', where: 'everywhere' },

@@ -1,4 +1,5 @@
 import type { Location } from './anchoring/locate'
+import type { TextChange } from './anchoring/text-changes'
 import type { ExportedFile, ExportOptions, ProjectSnapshot } from './exporters/exporter'
 import type { Reading, ReadOptions, SourceFile } from './importers/importer'
 import type { PreviewOptions, TablePreview } from './importers/table/preview'
@@ -18,6 +19,8 @@ export interface Jobs {
   readTable(file: SourceFile, options: PreviewOptions): Promise<Result<TablePreview>>
   /** Writes a snapshot in the format with this exporter id. */
   exportProject(exporter: string, snapshot: ProjectSnapshot, options: ExportOptions): Promise<Result<ExportedFile[]>>
+  /** What is between two texts. */
+  compare(before: string, after: string): Promise<Result<TextChange[]>>
   /** Finds passages again in a text; one answer for each passage, in their order. */
   locate(passages: readonly Passage[], text: string): Promise<Result<Location[]>>
   /** Which of the `asked` documents are the same as an earlier one among `documents`, or nearly. */

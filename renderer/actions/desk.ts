@@ -5,17 +5,21 @@ import type { Jobs } from '#shared/jobs'
 import type { Language, Translate } from '#shared/messages/index'
 import { type ChangeSet, describe, isEmpty } from '#shared/model/changes'
 import type { Block, SourceDocument } from '#shared/model/document'
+import type { ContentId } from '#shared/model/ids'
 import { type Problem, ProblemError, type Result } from '#shared/result'
 import type { OpenProject } from '../app/library'
 import type { Session, SessionAct } from '../app/session'
 import type { MarkedDelta, MarkedRows } from '../highlights/marked'
 import { track } from '../notes/unsaved'
+import type { Corrector } from '../reader/corrector'
 import type { Reader } from '../reader/reader'
 import type { Live, Store, WriteOptions } from '../store'
 
 /** The document on the page. */
 export interface OpenText {
   readonly document: SourceDocument
+  /** The content that `blocks` are of; the document may show another one by now. */
+  readonly content: ContentId
   readonly blocks: readonly Block[]
   /** Its plain text. */
   readonly text: string
@@ -32,6 +36,10 @@ export interface Desk {
   readonly open: () => OpenProject | null
   readonly text: () => OpenText | null
   readonly reader: () => Reader | null
+  /** The text that is being corrected, on whichever page. */
+  readonly corrector: () => Corrector | null
+  /** The page on which that is, as it was when it began. */
+  readonly correcting: () => OpenText | null
   readonly translate: () => Translate
   readonly language: () => Language
 }
@@ -67,8 +75,25 @@ export function by(desk: Desk): By {
 export const report = (desk: Desk, error: unknown): void =>
   desk.dispatch({ type: 'say', message: { kind: 'problem', said: problemOf(error) } })
 
-/** Stores a step and says what it did. */
+/** Whether a text is being corrected in a way that is not saved. */
+export const hasUnsavedCorrection = (desk: Desk): boolean => (desk.corrector()?.state().changed ?? 0) > 0
+
+/** Throws a ProblemError while a correction is not saved that a new content of its document would come across. */
+export function refuseWhileCorrecting(desk: Desk): void {
+  if (hasUnsavedCorrection(desk)) throw new ProblemError({ key: 'correcting.finishFirst' })
+}
+
+/** Stores a step and says what it did. Throws a ProblemError when it would take the text from under a correction. */
 export async function commit(desk: Desk, changes: ChangeSet, options: WriteOptions = {}): Promise<void> {
+  const id = desk.correcting()?.document.id
+  const contents = (changes.updated.documents ?? []).filter(({ before, after }) => before.content !== after.content)
+  const gone = changes.deleted.documents ?? []
+  if ([...contents.map(({ after }) => after), ...gone].some((each) => each.id === id)) refuseWhileCorrecting(desk)
+  await commitCorrection(desk, changes, options)
+}
+
+/** `commit` for the saving of the correction itself. */
+export async function commitCorrection(desk: Desk, changes: ChangeSet, options: WriteOptions = {}): Promise<void> {
   if (isEmpty(changes)) return
   await desk.store.write(changes, { coder: openProject(desk).coders[0]?.id, ...options })
   const said = { kind: 'done', said: describe(changes), undoable: true } as const

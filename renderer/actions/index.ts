@@ -12,14 +12,25 @@ import type { Box, TextRange } from '../app/session'
 import { codebookActions } from './codebook'
 import { copyCodebook, exportCodebook, importCodebook, printCodebook } from './codebook-files'
 import { codingActions } from './coding'
+import { correctingActions } from './correcting'
 import * as debris from './debris'
-import { by, commit, createQueue, type Desk, openProject, report } from './desk'
+import {
+  by,
+  commit,
+  createQueue,
+  type Desk,
+  hasUnsavedCorrection,
+  openProject,
+  refuseWhileCorrecting,
+  report,
+} from './desk'
 import * as documents from './documents'
 import * as exporting from './exporting'
 import { goToStep } from './history'
 import * as marking from './marking'
 import { passageActions } from './passages'
 import * as projects from './projects'
+import { revisionActions } from './revising'
 import { settle, standBehind } from './settle'
 import { tagHits } from './tag-hits'
 import * as theming from './theming'
@@ -32,6 +43,7 @@ export function createActions(desk: Desk) {
   const step = (work: 'undo' | 'redo') =>
     queued(async () => {
       const { project } = openProject(desk)
+      if (hasUnsavedCorrection(desk)) return desk.corrector()?.[work]()
       const applied = await store[work](project.id)
       const key = work === 'undo' ? 'changes.undone' : 'changes.redone'
       const nothing = work === 'undo' ? 'app.nothingToUndo' : 'app.nothingToRedo'
@@ -163,6 +175,9 @@ export function createActions(desk: Desk) {
     readInEncoding: (...given: Rest<typeof documents.readInEncoding>) =>
       queued(() => documents.readInEncoding(desk, ...given)),
 
+    ...correctingActions(desk, queued),
+    ...revisionActions(desk, queued),
+
     /** Blocks of the open document belong to the text. */
     takeBackDebris: (blocks: debris.BlockRange) => queued(() => debris.judge(desk, blocks, null)),
     turnDebris: (range: TextRange) => queued(() => debris.turn(desk, range)),
@@ -176,7 +191,11 @@ export function createActions(desk: Desk) {
     exportNotes: (...given: Rest<typeof exporting.exportNotes>) => queued(() => exporting.exportNotes(desk, ...given)),
     undo: () => step('undo'),
     redo: () => step('redo'),
-    goToStep: (...given: Rest<typeof goToStep>) => queued(() => goToStep(desk, ...given)),
+    goToStep: (...given: Rest<typeof goToStep>) =>
+      queued(() => {
+        refuseWhileCorrecting(desk)
+        return goToStep(desk, ...given)
+      }),
   }
 }
 

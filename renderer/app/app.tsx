@@ -10,18 +10,20 @@ import { placeOf } from '#shared/model/place'
 import type { Theme } from '#shared/model/theme'
 import { createActions } from '../actions'
 import { ActionsContext } from '../actions/context'
-import type { Desk } from '../actions/desk'
+import { type Desk, hasUnsavedCorrection, type OpenText } from '../actions/desk'
 import { Dialogs } from '../dialogs/dialogs'
 import { needsReport } from '../dialogs/import-report'
 import { Outline } from '../finding/outline'
 import { HighlightsPane } from '../highlights/highlights-pane'
 import { HistoryPane } from '../history/history-pane'
 import { LibraryPane } from '../library/library-pane'
+import type { Corrector } from '../reader/corrector'
 import type { Appearance, SecondPage, Store } from '../store'
 import { paintThemes } from '../themes/colours'
 import { ThemeTree } from '../themes/theme-tree'
 import { bridge } from './bridge'
 import { droppedFiles, openedFile } from './dropped-files'
+import { endsCorrecting } from './ends-correcting'
 import { InViewContext } from './in-view'
 import { useLanguage, useMessages } from './language'
 import { spotLeft } from './leaving'
@@ -70,7 +72,12 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
     language,
   })
 
+  const corrector = useRef<() => Corrector | null>(() => null)
+  const correctingOn = useRef<OpenText | null>(null)
   const dispatch = useCallback((act: SessionAct): void => {
+    const unsaved = (corrector.current()?.state().changed ?? 0) > 0
+    if (unsaved && endsCorrecting(now.current.session, act))
+      return reduce({ type: 'openDialog', dialog: { kind: 'leaveCorrection', next: act } })
     const from = spotLeft(act, now.current.session, now.current.page?.reader.current ?? null)
     if (from) reduce({ type: 'leave', from })
     reduce(act)
@@ -85,6 +92,8 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
       open: () => now.current.open,
       text: () => now.current.page?.text ?? null,
       reader: () => now.current.page?.reader.current ?? null,
+      corrector: () => corrector.current(),
+      correcting: () => correctingOn.current,
       translate: () => now.current.t,
       language: () => now.current.language,
     }),
@@ -98,6 +107,9 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
   const page = pages[session.side]
   const { text, marked, reader } = page
   now.current = { session, open, page, t, language }
+  const { correcting } = session
+  corrector.current = () => (correcting === null ? null : pages[correcting].corrector.current)
+  correctingOn.current = correcting === null ? null : pages[correcting].text
   useKeptPages(session, open, dispatch, actions.report)
 
   const themes = open?.themes
@@ -122,7 +134,11 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
   const run = (command: CommandId): void =>
     perform(command, { desk, actions, appearance: () => appearance, setAppearance: onAppearance, importFiles })
   const isInText = (): boolean => reader.current !== null && window.document.activeElement === reader.current.dom
-  useCommands(run, isInText)
+  useCommands(run, isInText, () => {
+    if (!hasUnsavedCorrection(desk)) return true
+    dispatch({ type: 'openDialog', dialog: { kind: 'leaveCorrection', next: 'closeWindow' } })
+    return false
+  })
   useThemeKeys(open?.themes ?? NO_THEMES, isInText, (theme) => performTheme(theme, desk, actions))
   useReadingKeys(session, run, dispatch)
 
@@ -233,6 +249,7 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
                   <HighlightsPane
                     document={text?.document ?? null}
                     rows={marked.rows}
+                    lost={marked.lost}
                     notes={notes}
                     placeName={(start) => t('highlights.place', { paragraph: number.format(paragraph(start)) })}
                     actions={actions}

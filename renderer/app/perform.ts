@@ -22,8 +22,19 @@ export interface Performing {
 
 const rangeOf = ({ passage }: Highlight): TextRange => ({ start: passage.start, end: passage.end })
 
+/** Begins to correct the text, at the caret where that is in view; or ends it. */
+function correct({ dispatch, session, reader: readerOf }: Desk): void {
+  if (session().correcting !== null) return dispatch({ type: 'leaveCorrecting' })
+  const reader = readerOf()
+  if (!reader) return
+  const caret = reader.caret()
+  const view = reader.inView()
+  dispatch({ type: 'correct', ...(caret >= view.start && caret <= view.end && { caret }) })
+}
+
 /** Carries out a command. */
 export function perform(command: CommandId, performing: Performing): void {
+  if (performing.desk.session().correcting !== null && /^(?:passage|find)\.|^go\.paragraph$/.test(command)) return
   if (performReading(command, performing) || performFinding(command, performing)) return
   if (performCodebook(command, performing)) return
   const { desk, actions, importFiles } = performing
@@ -73,6 +84,8 @@ export function perform(command: CommandId, performing: Performing): void {
       return dispatch({ type: 'openDialog', dialog: { kind: 'projectNote' } })
     case 'notes.all':
       return dispatch({ type: 'openDialog', dialog: { kind: 'notes' } })
+    case 'document.correct':
+      return correct(desk)
     case 'edit.undo':
       return void (undoInField('undo') || actions.undo())
     case 'edit.redo':

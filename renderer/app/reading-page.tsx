@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Block } from '#shared/model/document'
 import { useActions } from '../actions/context'
+import { CorrectPane } from '../correcting/correct-pane'
 import { FindBar } from '../finding/find-bar'
 import { ChosenTold } from '../highlights/chosen-told'
 import { highlightSource } from '../highlights/drawn'
@@ -31,7 +32,7 @@ export interface ReadingPageProps {
 
 /** One text with its highlights, and the box at the passage when the page is in hand. */
 export function ReadingPage({ page, appearance, onImport, onRest }: ReadingPageProps) {
-  const { side, text, marked, reader, inView } = page
+  const { side, text, marked, reader, corrector, inView } = page
   const t = useMessages()
   const store = useStore()
   const actions = useActions()
@@ -105,6 +106,20 @@ export function ReadingPage({ page, appearance, onImport, onRest }: ReadingPageP
   const overlaps =
     range !== null && chosenPassage !== undefined && range.start < chosenPassage.end && range.end > chosenPassage.start
 
+  const isCorrecting = session.correcting === side
+  const blocks = text?.blocks
+  const left = useRef<{ readonly blocks: readonly Block[] | undefined; readonly top: number } | null>(null)
+  const leaveAt = (top: number): void => {
+    left.current = { blocks, top }
+  }
+  const wasCorrecting = useRef<readonly Block[] | undefined>(undefined)
+  useLayoutEffect(() => {
+    const began = wasCorrecting.current
+    wasCorrecting.current = isCorrecting ? (began ?? blocks) : undefined
+    // What was corrected is saved, or was taken from under it: the page shows another text.
+    if (isCorrecting && began && blocks !== began) dispatch({ type: 'endCorrecting' })
+    if (!isCorrecting && began) reader.current?.focus()
+  }, [isCorrecting, blocks, reader, dispatch])
   const frameOfPage = useRef<HTMLElement>(null)
   const hasText = text !== null
   const wasInHand = useRef(isInHand && !isOneOfTwo)
@@ -148,6 +163,11 @@ export function ReadingPage({ page, appearance, onImport, onRest }: ReadingPageP
     if (range) reader.current?.select(range)
     else reader.current?.focus()
   }
+  const begin = isCorrecting
+    ? (inView.get()?.start ?? text.place)
+    : left.current?.blocks === blocks
+      ? (left.current?.top ?? text.place)
+      : text.place
   return (
     <section
       className="reader-page"
@@ -171,51 +191,67 @@ export function ReadingPage({ page, appearance, onImport, onRest }: ReadingPageP
         />
       )}
       {isInHand && <ChosenTold marked={marked} />}
-      {isInHand && session.finding.open && (
+      {isInHand && session.finding.open && !isCorrecting && (
         <FindBar key={`find in ${text.document.id}`} text={text.text} reader={reader} />
       )}
-      <ReaderPane
-        key={text.document.id}
-        document={text.document}
-        content={text}
-        label={text.document.title}
-        origin={origin}
-        foldWords={foldWords}
-        debrisWords={debrisWords}
-        highlights={source}
-        ready={marked.ready}
-        drawing={named}
-        names={names}
-        stripes={striping}
-        chosen={chosen}
-        pending={range}
-        place={text.place}
-        goal={isInHand && session.document === text.document.id ? session.goal : null}
-        onTake={takeInHand}
-        reader={reader}
-        onSelect={(selected, by) => {
-          if (!selected || by !== 'pointer' || !reader.current) return
-          const kept = snap(reader.current, selected)
-          if (kept !== selected) reader.current.select(kept)
-          dispatch({ type: 'openBox', box: { kind: 'range', range: kept } })
-        }}
-        onReach={(ids) => {
-          const at = chosen === null ? -1 : ids.indexOf(chosen)
-          dispatch({ type: 'choose', highlight: ids.length === 0 ? null : (ids[(at + 1) % ids.length] ?? null) })
-        }}
-        onResize={(id, range) => {
-          const standing = marked.rows.find(({ highlight }) => highlight.id === id)?.highlight.passage
-          if (!standing || !reader.current) return false
-          const kept = snap(reader.current, range)
-          if (kept.start === standing.start && kept.end === standing.end) return false
-          void actions.resize(id, kept)
-          return true
-        }}
-        onRest={onRest}
-        onView={inView.set}
-        onFollow={(href) => void bridge.openAddress(href)}
-        onBelongs={(run) => void actions.takeBackDebris(run)}
-      />
+      {isCorrecting ? (
+        <CorrectPane
+          key={text.document.id}
+          text={text}
+          highlights={source}
+          ready={marked.ready}
+          drawing={named}
+          place={begin}
+          caret={session.correctFrom ?? begin}
+          goal={isInHand && session.document === text.document.id ? session.goal : null}
+          corrector={corrector}
+          onTake={takeInHand}
+          onEnd={leaveAt}
+        />
+      ) : (
+        <ReaderPane
+          key={text.document.id}
+          document={text.document}
+          content={text}
+          label={text.document.title}
+          origin={origin}
+          foldWords={foldWords}
+          debrisWords={debrisWords}
+          highlights={source}
+          ready={marked.ready}
+          drawing={named}
+          names={names}
+          stripes={striping}
+          chosen={chosen}
+          pending={range}
+          place={begin}
+          goal={isInHand && session.document === text.document.id ? session.goal : null}
+          onTake={takeInHand}
+          reader={reader}
+          onSelect={(selected, by) => {
+            if (!selected || by !== 'pointer' || !reader.current) return
+            const kept = snap(reader.current, selected)
+            if (kept !== selected) reader.current.select(kept)
+            dispatch({ type: 'openBox', box: { kind: 'range', range: kept } })
+          }}
+          onReach={(ids) => {
+            const at = chosen === null ? -1 : ids.indexOf(chosen)
+            dispatch({ type: 'choose', highlight: ids.length === 0 ? null : (ids[(at + 1) % ids.length] ?? null) })
+          }}
+          onResize={(id, range) => {
+            const standing = marked.rows.find(({ highlight }) => highlight.id === id)?.highlight.passage
+            if (!standing || !reader.current) return false
+            const kept = snap(reader.current, range)
+            if (kept.start === standing.start && kept.end === standing.end) return false
+            void actions.resize(id, kept)
+            return true
+          }}
+          onRest={onRest}
+          onView={inView.set}
+          onFollow={(href) => void bridge.openAddress(href)}
+          onBelongs={(run) => void actions.takeBackDebris(run)}
+        />
+      )}
       {frame && (
         <div
           ref={anchor}

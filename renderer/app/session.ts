@@ -1,7 +1,8 @@
 import { createContext, type Dispatch, useContext } from 'react'
-import type { DocumentId, HighlightId, NoteId, ProjectId, ThemeId } from '#shared/model/ids'
+import type { DocumentId, HighlightId, NoteId, ProjectId, RevisionId, ThemeId } from '#shared/model/ids'
 import type { Hit } from '#shared/queries/find'
 import type { Problem } from '#shared/result'
+import type { Correction, Replacement } from '../actions/correcting'
 import type { ImportOutcome } from '../actions/import-outcome'
 import { NOTHING_WANTED, type Wanted } from '../finding/hits'
 import { go, leave, NOWHERE, type Spot, type Visited } from '../finding/visited'
@@ -32,6 +33,11 @@ export type Dialog =
   | { readonly kind: 'goToParagraph' }
   | { readonly kind: 'tagHits'; readonly words: string; readonly text: string; readonly hits: readonly Hit[] }
   | { readonly kind: 'report'; readonly outcomes: readonly ImportOutcome[] }
+  | { readonly kind: 'reviewCorrection'; readonly correction: Correction }
+  /** A correction is not saved, and something would end it. */
+  | { readonly kind: 'leaveCorrection'; readonly next: SessionAct | 'closeWindow' }
+  | { readonly kind: 'compareRevisions'; readonly document: DocumentId; readonly revision: RevisionId }
+  | { readonly kind: 'replaceSource'; readonly replacement: Replacement }
 
 /** What the box at the passage is for: a new highlight over a range, or more themes for a highlight. */
 export type Box =
@@ -77,6 +83,10 @@ export interface Session extends Pages {
   readonly panes: { readonly left: boolean; readonly right: boolean }
   /** Whether the steps of the project are listed. */
   readonly history: boolean
+  /** The side on which a text is being corrected. */
+  readonly correcting: PageSide | null
+  /** Where the caret was when that began; null: at the top of the page. */
+  readonly correctFrom: number | null
   /** Only the text is shown; the panes come back as they were. */
   readonly focus: boolean
   /** Whether the settings of the text are open. */
@@ -102,6 +112,8 @@ export const NO_SESSION: Session = {
   goal: null,
   panes: { left: true, right: true },
   history: false,
+  correcting: null,
+  correctFrom: null,
   focus: false,
   reading: false,
   finding: { open: false, wanted: NOTHING_WANTED, ask: null },
@@ -113,6 +125,12 @@ export type SessionAct =
   | { readonly type: 'openBeside'; readonly document: DocumentId; readonly panes: Session['panes'] }
   | { readonly type: 'turnTo' | 'closePage'; readonly side: PageSide }
   | { readonly type: 'openDocument'; readonly document: DocumentId | null; readonly goal?: Goal }
+  /** Begins to correct the text on the page in hand, with the caret at a UTF-16 offset; at the top of the page unless told. */
+  | { readonly type: 'correct'; readonly caret?: number }
+  /** Asks to end the correcting; what is not saved is asked about. */
+  | { readonly type: 'leaveCorrecting' }
+  /** Ends it: it was saved, or is not wanted; and then does what was asked. */
+  | { readonly type: 'endCorrecting'; readonly next?: SessionAct }
   | { readonly type: 'openBox'; readonly box: Box }
   | { readonly type: 'closeBox' }
   | { readonly type: 'choose'; readonly highlight: HighlightId | null }
@@ -169,7 +187,26 @@ export function reduceSession(session: Session, act: SessionAct): Session {
         chosen: act.goal?.highlight ?? null,
         writing: null,
         goal: act.goal ?? null,
+        correcting: session.correcting === session.side ? null : session.correcting,
       }
+    case 'correct':
+      if (session.document === null || session.correcting !== null) return session
+      return {
+        ...session,
+        correcting: session.side,
+        correctFrom: act.caret ?? null,
+        box: null,
+        writing: null,
+        dialog: null,
+        goal: null,
+        finding: { ...session.finding, open: false },
+      }
+    case 'leaveCorrecting':
+      return session.correcting === null ? session : { ...session, correcting: null, goal: null }
+    case 'endCorrecting': {
+      const ended = reduceSession(session, { type: 'leaveCorrecting' })
+      return act.next ? reduceSession(ended, act.next) : ended
+    }
     case 'openBox':
       return { ...session, box: act.box, chosen: act.box.kind === 'highlight' ? act.box.id : session.chosen }
     case 'closeBox':

@@ -62,5 +62,6 @@ export function turnTo(session: Session, side: PageSide): Session {
 export function closePage(session: Session, side: PageSide): Session {
   if (session.beside === null) return session
   const turned = turnTo(session, otherSide(side))
-  return { ...turned, beside: null, panes: session.panesAlone ?? session.panes, panesAlone: null }
+  const correcting = session.correcting === side ? null : session.correcting
+  return { ...turned, correcting, beside: null, panes: session.panesAlone ?? session.panes, panesAlone: null }
 }

@@ -20,8 +20,10 @@ export function usable({ session, hasText, steps }: Usability): CommandId[] {
     'passage.link',
   ]
   return COMMANDS.map(({ id }) => id).filter((id) => {
-    if (id === 'edit.undo') return steps.undo !== null
-    if (id === 'edit.redo') return steps.redo !== null
+    if (id === 'document.correct') return hasText
+    if (session.correcting !== null && /^(?:passage|find)\.|^go\.paragraph$/.test(id)) return false
+    if (id === 'edit.undo') return steps.undo !== null || session.correcting !== null
+    if (id === 'edit.redo') return steps.redo !== null || session.correcting !== null
     if (needsChosen.includes(id)) return session.chosen !== null
     if (id === 'view.beside') return hasText
     if (id === 'view.otherPage') return session.beside !== null

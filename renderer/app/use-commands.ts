@@ -18,11 +18,16 @@ export function focusNextPane(): void {
   }
 }
 
-/** Listens for commands: keys in the window, and the shell's menu. */
-export function useCommands(perform: (command: CommandId) => void, isInText: () => boolean): void {
+/** Listens for commands: keys in the window, and the shell's menu; and for the closing of the window. */
+export function useCommands(
+  perform: (command: CommandId) => void,
+  isInText: () => boolean,
+  /** Asked when the window is about to close; it stays open on false. */
+  mayClose: () => boolean,
+): void {
   const shortcuts = useShortcuts()
-  const now = useRef({ perform, isInText, shortcuts })
-  now.current = { perform, isInText, shortcuts }
+  const now = useRef({ perform, isInText, mayClose, shortcuts })
+  now.current = { perform, isInText, mayClose, shortcuts }
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const command = commandOf(event, now.current.isInText(), now.current.shortcuts)
@@ -34,7 +39,7 @@ export function useCommands(perform: (command: CommandId) => void, isInText: () 
     const endCommands = bridge.onCommand((command) => now.current.perform(command))
     const endClosing = bridge.onClosing(() => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-      void allStored().then(() => bridge.closeNow())
+      void allStored().then(() => (now.current.mayClose() ? bridge.closeNow() : bridge.keepOpen()))
     })
     return () => {
       window.removeEventListener('keydown', onKey)

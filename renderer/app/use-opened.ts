@@ -44,7 +44,7 @@ export function useOpened(
       if (!wanted || !document || !found) return
       // The database reads one thing after the other: first what the page shows, and while that is drawn, the rest.
       marked = liveMarked(store, id, pair(near.highlights, near.taggings))
-      setOpened({ document, blocks: found.blocks, text: plainText(found.blocks), marked, place })
+      setOpened({ document, content, blocks: found.blocks, text: plainText(found.blocks), marked, place })
       await marked.ready
     }
     read().catch(report)

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import type { DocumentId } from '#shared/model/ids'
 import type { MarkedRows } from '../highlights/marked'
+import type { Corrector } from '../reader/corrector'
 import type { Reader } from '../reader/reader'
 import { createInView, type InView } from './in-view'
 import { type OpenProject, useStore } from './library'
@@ -16,6 +17,8 @@ export interface Page {
   readonly marked: MarkedRows
   /** Set while the text is there. */
   readonly reader: RefObject<Reader | null>
+  /** Set while the text is being corrected. */
+  readonly corrector: RefObject<Corrector | null>
   readonly inView: InView
 }
 
@@ -28,6 +31,7 @@ export function usePage(
 ): Page {
   const store = useStore()
   const reader = useRef<Reader | null>(null)
+  const corrector = useRef<Corrector | null>(null)
   const [inView] = useState(createInView)
   const project = open?.project.id ?? null
   const placeIn = useCallback(
@@ -41,5 +45,5 @@ export function usePage(
   const opened = useOpened(record?.id ?? null, record?.content ?? null, placeIn, report)
   const marked = useMarked(opened)
   const shown = opened && open?.documents.find(({ id }) => id === opened.document.id)
-  return { side, text: opened && shown ? { ...opened, document: shown } : null, marked, reader, inView }
+  return { side, text: opened && shown ? { ...opened, document: shown } : null, marked, reader, corrector, inView }
 }

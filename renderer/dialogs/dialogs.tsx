@@ -2,6 +2,11 @@ import { useActions } from '../actions/context'
 import { useMessages } from '../app/language'
 import { useProject } from '../app/library'
 import { useSession } from '../app/session'
+import { CompareDialog } from '../correcting/compare-dialog'
+import { LeaveDialog } from '../correcting/leave-dialog'
+import { ReplaceDialog } from '../correcting/replace-dialog'
+import { ReviewDialog } from '../correcting/review-dialog'
+import '../correcting/correcting.css'
 import { ParagraphDialog } from '../finding/paragraph-dialog'
 import { TagHits } from '../finding/tag-hits'
 import { NoteEditor } from '../notes/note-editor'
@@ -91,6 +96,18 @@ export function Dialogs({ usable, run }: PaletteProps) {
     case 'document': {
       const document = open?.documents.find(({ id }) => id === dialog.id)
       return document ? <DocumentDialog key={document.content} document={document} /> : null
+    }
+    case 'reviewCorrection':
+      return <ReviewDialog correction={dialog.correction} />
+    case 'leaveCorrection':
+      return <LeaveDialog next={dialog.next} />
+    case 'compareRevisions': {
+      const document = open?.documents.find(({ id }) => id === dialog.document)
+      return document ? <CompareDialog document={document} revision={dialog.revision} /> : null
+    }
+    case 'replaceSource': {
+      const document = open?.documents.find(({ id }) => id === dialog.replacement.document)
+      return document ? <ReplaceDialog document={document} replacement={dialog.replacement} /> : null
     }
     case 'theme': {
       const theme = open?.themesById.get(dialog.id)

@@ -2,7 +2,8 @@ import { Button, Input, Label, TextField } from 'react-aria-components'
 import type { DocumentMetadata, SourceDocument } from '#shared/model/document'
 import { useActions } from '../actions/context'
 import { useLanguage, useMessages } from '../app/language'
-import { useDispatch } from '../app/session'
+import { useDispatch, useSession } from '../app/session'
+import { RevisionList } from '../correcting/revision-list'
 import { NoteEditor } from '../notes/note-editor'
 import { EncodingPicker } from './encoding-picker'
 import { Sheet } from './sheet'
@@ -38,6 +39,7 @@ export function DocumentDialog({ document }: { readonly document: SourceDocument
   const language = useLanguage()
   const actions = useActions()
   const dispatch = useDispatch()
+  const session = useSession()
   const names = new Intl.DisplayNames([language], { type: 'language' })
   const { metadata } = document
   const found = [...(metadata.categories ?? []), ...(metadata.tags ?? [])]
@@ -93,8 +95,15 @@ export function DocumentDialog({ document }: { readonly document: SourceDocument
           {t('document.from', { file: document.fileName, characters: document.length })}{' '}
           <Button className="link-button" onPress={() => void actions.saveOriginal(document.id)}>
             {t('document.saveOriginal')}
+          </Button>{' '}
+          <Button className="link-button" onPress={() => void actions.chooseReplacement(document.id)}>
+            {t('replacing.choose')}
           </Button>
         </p>
+        <div className="field">
+          <span className="label">{t('revisions.title')}</span>
+          <RevisionList document={document} />
+        </div>
         <div className="field">
           <span className="label">{t('notes.onDocument')}</span>
           <NoteEditor about={{ kind: 'document', id: document.id }} label={t('notes.onDocument')} />
@@ -109,6 +118,11 @@ export function DocumentDialog({ document }: { readonly document: SourceDocument
           >
             {t('document.remove')}
           </Button>
+          {session.document === document.id && session.correcting === null && (
+            <Button className="button" onPress={() => dispatch({ type: 'correct' })}>
+              {t('correcting.correct')}
+            </Button>
+          )}
           <Button className="button primary" onPress={() => dispatch({ type: 'closeDialog' })}>
             {t('dialogs.done')}
           </Button>

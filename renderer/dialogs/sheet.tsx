@@ -5,14 +5,21 @@ import { useMessages } from '../app/language'
 import { useDispatch } from '../app/session'
 import './dialogs.css'
 
+export interface SheetProps {
+  readonly title: string
+  /** `wide` for what stands side by side. */
+  readonly size?: 'wide'
+  readonly children: ReactNode
+}
+
 /** A sheet over the window: a title, what it is for, and a way out (Escape, a click beside it, or its button). */
-export function Sheet({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Sheet({ title, size, children }: SheetProps) {
   const t = useMessages()
   const dispatch = useDispatch()
   const close = (): void => dispatch({ type: 'closeDialog' })
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && close()} className="sheet-overlay">
-      <Modal className="sheet">
+      <Modal className="sheet" data-size={size}>
         <Dialog className="sheet-inside">
           <header className="sheet-head">
             <Heading slot="title">{title}</Heading>

@@ -9,12 +9,15 @@ import { useDispatch, useSession } from '../app/session'
 import { VirtualRows } from '../app/virtual-rows'
 import { firstInView } from './first-in-view'
 import { HighlightCard } from './highlight-card'
+import { LostList } from './lost-list'
 import type { Marked } from './marked'
 import './highlights.css'
 
 export interface HighlightsPaneProps {
   readonly document: SourceDocument | null
   readonly rows: readonly Marked[]
+  /** Those whose words are not in the text. */
+  readonly lost: readonly Marked[]
   /** Notes about highlights of this project, by highlight. */
   readonly notes: ReadonlyMap<string, Note>
   readonly placeName: (start: number) => string
@@ -22,7 +25,7 @@ export interface HighlightsPaneProps {
 }
 
 /** The passages of the open document, in text order. */
-export function HighlightsPane({ document, rows, notes, placeName, actions }: HighlightsPaneProps) {
+export function HighlightsPane({ document, rows, lost, notes, placeName, actions }: HighlightsPaneProps) {
   const t = useMessages()
   const { chosen, filter, writing } = useSession()
   const dispatch = useDispatch()
@@ -83,6 +86,9 @@ export function HighlightsPane({ document, rows, notes, placeName, actions }: Hi
             />
           )}
         </VirtualRows>
+      )}
+      {lost.length > 0 && (
+        <LostList lost={lost} notes={notes} language={document?.language ?? 'und'} actions={actions} />
       )}
     </section>
   )

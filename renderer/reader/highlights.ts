@@ -62,19 +62,20 @@ const styleOf = ({ themes }: DrawnHighlight): string => {
   return `--colour: ${colours[0]}; --line: linear-gradient(${bands.join(', ')})`
 }
 
+const NONE_CHOSEN = { chosen: null, flash: false }
+
+/** The element of a highlight, one for each stretch of it that others do not part. */
+export const attributesOf = (highlight: DrawnHighlight, drawn: Pick<Drawn, 'chosen' | 'flash'> = NONE_CHOSEN) => ({
+  nodeName: 'mark',
+  class: classOf(highlight, drawn),
+  style: styleOf(highlight),
+  'data-highlight': highlight.id,
+  'aria-description': highlight.label,
+})
+
 function decorate(highlight: DrawnHighlight, positions: Positions, drawn: Pick<Drawn, 'chosen' | 'flash'>): Decoration {
-  return Decoration.inline(
-    positions.toPos(highlight.start),
-    positions.toPos(highlight.end),
-    {
-      nodeName: 'mark',
-      class: classOf(highlight, drawn),
-      style: styleOf(highlight),
-      'data-highlight': highlight.id,
-      'aria-description': highlight.label,
-    },
-    { id: highlight.id },
-  )
+  const [from, to] = [positions.toPos(highlight.start), positions.toPos(highlight.end)]
+  return Decoration.inline(from, to, attributesOf(highlight, drawn), { id: highlight.id })
 }
 
 const found = (set: DecorationSet, highlight: DrawnHighlight, positions: Positions): Decoration[] =>

@@ -89,7 +89,7 @@ export function proseDocument(blocks: readonly Block[]): Node {
       else if (index === runs[run]?.first) lines += 1
       if (!debris && block.text.trim() !== '') paragraphs += 1
       const { kind, level = null, marker = null } = block
-      return type.create({ kind, level, marker, debris }, inlineOf(block))
+      return type.create({ kind, level, marker, debris, source: index }, inlineOf(block))
     })
     sections.push(schema.nodes.section.create({ lines, before }, children))
   }

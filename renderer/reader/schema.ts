@@ -32,6 +32,8 @@ export const schema = new Schema({
         level: { default: null },
         marker: { default: null },
         debris: { default: false },
+        /** The index of the block that it shows; where the text is corrected, of the one it comes from. */
+        source: { default: null },
       },
       toDOM: (node) => {
         const { kind, level, marker, debris } = node.attrs

@@ -1,5 +1,6 @@
 import { expose } from 'comlink'
 import { locateAll } from '#shared/anchoring/locate'
+import { textDiff } from '#shared/anchoring/text-diff'
 import { exportProject } from '#shared/exporters/index'
 import { readFile } from '#shared/importers/index'
 import { readTable } from '#shared/importers/table/preview'
@@ -24,6 +25,7 @@ const jobs: Jobs = {
   readTable: (file, options) => answer(file.name, () => readTable(file, options)),
   packFile: (file) => answer(file.name, () => packOriginal(file.bytes)),
   exportProject: (exporter, snapshot, options) => answer(exporter, () => exportProject(exporter, snapshot, options)),
+  compare: (before, after) => answer('compare', () => textDiff(before, after)),
   locate: (passages, text) => answer('locate', () => locateAll(passages, text)),
 }
 

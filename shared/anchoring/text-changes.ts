@@ -43,21 +43,23 @@ export function spliced(changes: TextChanges, { from, to, inserted }: Splice): T
   return nothing ? [...before, ...moved] : [...before, whole, ...moved]
 }
 
+const isLow = (unit: string | undefined): boolean => unit !== undefined && unit >= '\udc00' && unit <= '\udfff'
+
 /**
- * The change without what is the same at its ends in both texts; null when that is all of it. `before` and `after` are
- * the texts, or what reads a stretch of them.
+ * The change without what is the same at its ends; null when that is all of it. `before` and `after` are the words that
+ * it stands between. No surrogate pair is cut.
  */
-export function trimmed(change: TextChange, before: string, after: string): TextChange | null {
-  let { from, to, start, end } = change
-  while (from < to && start < end && before[from] === after[start]) {
-    from += 1
-    start += 1
-  }
-  while (from < to && start < end && before[to - 1] === after[end - 1]) {
-    to -= 1
-    end -= 1
-  }
-  return from === to && start === end ? null : { from, to, start, end }
+export function trimmed({ from, to, start, end }: TextChange, before: string, after: string): TextChange | null {
+  const most = Math.min(before.length, after.length)
+  let head = 0
+  while (head < most && before[head] === after[head]) head += 1
+  if (head > 0 && (isLow(before[head]) || isLow(after[head]))) head -= 1
+  let tail = 0
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
+  if (tail > 0 && isLow(before.at(-tail))) tail -= 1
+  return head + tail === Math.max(before.length, after.length)
+    ? null
+    : { from: from + head, to: to - tail, start: start + head, end: end - tail }
 }
 
 /** The change whose stretch of the text before reaches `offset`, its ends included, or else the last one before it. */

@@ -63,6 +63,26 @@ export function textDiff(before: string, after: string): TextChange[] {
   })
 }
 
+/** A stretch that was replaced is looked into where both its words are at least so many UTF-16 units, and at most so many. */
+const WORTH_COMPARING = { least: 24, most: 100_000 }
+
+/**
+ * `changes` in which long stretches that were replaced by others of like words (pasted over, say) are only the changes
+ * inside of them. `before` and `after` are the texts.
+ */
+export const refined = (changes: TextChanges, before: string, after: string): TextChange[] =>
+  changes.flatMap((change) => {
+    const [old, now] = [before.slice(change.from, change.to), after.slice(change.start, change.end)]
+    const { least, most } = WORTH_COMPARING
+    if (Math.min(old.length, now.length) < least || Math.max(old.length, now.length) > most) return [change]
+    return textDiff(old, now).map(({ from, to, start, end }) => ({
+      from: change.from + from,
+      to: change.from + to,
+      start: change.start + start,
+      end: change.start + end,
+    }))
+  })
+
 /**
  * Changes to be read by a person: where what is the same between two changes is shorter than either of them, they are
  * one; else a rewritten sentence would be a litter of single characters.
