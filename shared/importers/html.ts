@@ -3,6 +3,7 @@ import { decode } from './encoding'
 import { FORMATS, nameWithoutExtension } from './formats'
 import { htmlBlocks } from './html-blocks'
 import { pageMetadata } from './html-metadata'
+import { refuseTooManyTags } from './html-size'
 import type { Importer } from './importer'
 import { languageOf } from './language'
 import { Remarks } from './remarks'
@@ -18,6 +19,7 @@ export const html: Importer = {
   read(file, options) {
     const remarks = new Remarks()
     const { text, encoding } = decode(file, options, remarks)
+    refuseTooManyTags(file.name, text)
     const root = fromHtml(text)
     const page = pageMetadata(root)
     const blocks = htmlBlocks(root, remarks)

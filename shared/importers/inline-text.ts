@@ -24,6 +24,8 @@ const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/
 /** Writes the text of one block as HTML shows it: white space collapsed, trimmed at both ends, with its marks. */
 export class InlineText {
   private text = ''
+  /** The last character of `text`: asking the text itself would copy all of it each time. */
+  private last = ''
   private gap: 'none' | 'space' | 'line end' = 'none'
   private marks: InlineMark[] = []
   private readonly open: OpenMark[] = []
@@ -39,6 +41,7 @@ export class InlineText {
         this.fillGap(piece)
         for (const mark of this.open) mark.start ??= this.text.length
         this.text += piece
+        this.last = lastCharacter(piece)
       }
     }
   }
@@ -69,7 +72,7 @@ export class InlineText {
 
   private fillGap(next: string): void {
     if (this.gap !== 'none' && this.text !== '') {
-      this.text += this.gap === 'space' ? ' ' : joint(lastCharacter(this.text), firstCharacter(next))
+      this.text += this.gap === 'space' ? ' ' : joint(this.last, firstCharacter(next))
     }
     this.gap = 'none'
   }

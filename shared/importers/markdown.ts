@@ -11,10 +11,11 @@ import { decode } from './encoding'
 import { FORMATS, nameWithoutExtension } from './formats'
 import { type FrontMatter, frontMatter } from './front-matter'
 import { htmlBlocks } from './html-blocks'
-import type { Importer } from './importer'
+import type { Importer, ReadDocument, ReadOptions, SourceFile } from './importer'
 import { languageOf } from './language'
 import { linesOf, withoutControls } from './line-ends'
 import { markdownHtml } from './markdown-html'
+import { readPlainText } from './plain-text'
 import { Remarks } from './remarks'
 
 /** Reads CommonMark with GitHub's tables and footnotes, YAML front matter, and emphasis beside Chinese punctuation. */
@@ -25,6 +26,7 @@ export const markdown: Importer = {
   read(file, options) {
     const remarks = new Remarks()
     const { text, encoding } = decode(file, options, remarks)
+    if (isTooLarge(text)) return asPlainText(file, options)
     const tree = fromMarkdown(text, {
       extensions: [frontmatter(['yaml']), gfm({ singleTilde: false }), cjkFriendlyExtension()],
       mdastExtensions: [frontmatterFromMarkdown(['yaml']), gfmFromMarkdown()],
@@ -42,6 +44,26 @@ export const markdown: Importer = {
       remarks: remarks.all(),
     }
   },
+}
+
+/** Larger texts would take minutes and gigabytes to be read as Markdown (in UTF-16 units). */
+const LONGEST = 2_000_000
+/** So would a longer stretch without a blank line, or one with more brackets: the time grows with their square. */
+const LONGEST_STRETCH = 200_000
+const MOST_BRACKETS = 4_000
+/** And so would quotations and lists that stand in each other this often. */
+const DEEPEST = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){100}/m
+
+const isTooLarge = (text: string): boolean =>
+  text.length > LONGEST ||
+  DEEPEST.test(text) ||
+  text
+    .split(/\n[ \t]*\n/)
+    .some((stretch) => stretch.length > LONGEST_STRETCH || stretch.split('[').length > MOST_BRACKETS)
+
+function asPlainText(file: SourceFile, options: ReadOptions): ReadDocument {
+  const read = readPlainText(file, options)
+  return { ...read, remarks: [{ key: 'import.asPlainText', params: { name: file.name } }, ...read.remarks] }
 }
 
 /** The front matter of the tree; when it cannot be read it is kept as blocks of code and told in a remark. */

@@ -33,7 +33,8 @@ const LOOKED_AT = 20_000
 export function paragraphsOf(lines: readonly string[]): string[] {
   const width = wrapWidth(lines)
   if (width === undefined) return lines.map((line) => line.trim()).filter((line) => line !== '')
-  const paragraphs: string[] = []
+  // The pieces of each paragraph are joined at the end: a whole book may be one, and would be copied line by line.
+  const paragraphs: string[][] = []
   let before: Line | undefined
   for (const raw of lines) {
     const line = lineOf(raw)
@@ -45,12 +46,12 @@ export function paragraphsOf(lines: readonly string[]): string[] {
         isFull(before, line, width) &&
         (before.indented || !line.indented)
       if (goesOn || (before !== undefined && firstOfParagraph(before, line, width))) {
-        paragraphs.push(join(paragraphs.pop() as string, line.text))
-      } else paragraphs.push(line.text)
+        paragraphs.at(-1)?.push(between(before?.text ?? '', line.text), line.text)
+      } else paragraphs.push([line.text])
       before = line
     }
   }
-  return paragraphs
+  return paragraphs.map((pieces) => pieces.join(''))
 }
 
 /** A first line with an indent is followed by lines without one. */
@@ -93,9 +94,10 @@ function wrapWidth(lines: readonly string[]): number | undefined {
   return full >= FEWEST_FULL_LINES && full >= breaks.length * FULL_SHARE ? width : undefined
 }
 
-function join(before: string, after: string): string {
-  if (/[\p{L}\p{N}](?:-|--|—)$/u.test(before)) return before + after
+/** What stands between a line and the next, where the line end only wraps them. */
+function between(before: string, after: string): string {
+  if (/[\p{L}\p{N}](?:-|--|—)$/u.test(before.slice(-4))) return ''
   const last = lastCharacter(before)
   const [first = ''] = after
-  return before + (isCjk(last) || isCjk(first) ? '' : joint(last, first)) + after
+  return isCjk(last) || isCjk(first) ? '' : joint(last, first)
 }
