@@ -23,6 +23,11 @@ export function ReplaceDialog({ document, replacement }: ReplaceDialogProps) {
   const dispatch = useDispatch()
   const [refused, setRefused] = useState<ReadonlySet<HighlightId>>(new Set())
   const [reason, setReason] = useState('')
+  const [saving, setSaving] = useState(false)
+  const replace = (): void => {
+    setSaving(true)
+    void actions.replaceSource(replacement, refused, reason).then(() => setSaving(false))
+  }
   const { file, read, highlights, locations } = replacement
   const [text] = useState(() => plainText(read.blocks))
   const standing = highlights.map((highlight, i) => ({ highlight, location: locations[i] }))
@@ -97,12 +102,8 @@ export function ReplaceDialog({ document, replacement }: ReplaceDialogProps) {
           <Button className="button" onPress={() => dispatch({ type: 'closeDialog' })}>
             {t('dialogs.cancel')}
           </Button>
-          <Button
-            className="button primary"
-            autoFocus
-            onPress={() => void actions.replaceSource(replacement, refused, reason)}
-          >
-            {t('replacing.do')}
+          <Button className="button primary" autoFocus isDisabled={saving} onPress={replace}>
+            {t(saving ? 'correcting.saving' : 'replacing.do')}
           </Button>
         </footer>
       </div>

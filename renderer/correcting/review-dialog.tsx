@@ -22,6 +22,11 @@ export function ReviewDialog({ correction }: { readonly correction: Correction }
   const [moved, setMoved] = useState<readonly MovedHighlight[] | null>(null)
   const [before, setBefore] = useState<string | null>(null)
   const [reason, setReason] = useState('')
+  const [saving, setSaving] = useState(false)
+  const save = (): void => {
+    setSaving(true)
+    void actions.saveCorrection(correction, reason).then(() => setSaving(false))
+  }
   const { edited } = correction
   const after = useMemo(() => plainText(edited.blocks), [edited])
   const close = (): void => dispatch({ type: 'closeDialog' })
@@ -84,12 +89,8 @@ export function ReviewDialog({ correction }: { readonly correction: Correction }
           <Button className="button" onPress={close}>
             {t('correcting.back')}
           </Button>
-          <Button
-            className="button primary"
-            isDisabled={moved === null}
-            onPress={() => void actions.saveCorrection(correction, reason)}
-          >
-            {t('correcting.saveNow')}
+          <Button className="button primary" isDisabled={moved === null || saving} onPress={save}>
+            {t(saving ? 'correcting.saving' : 'correcting.saveNow')}
           </Button>
         </footer>
       </div>

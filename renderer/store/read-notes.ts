@@ -6,9 +6,13 @@ import type { NoteSubject } from '#shared/model/note'
 import type { Database } from './database'
 import type { Placed } from './read'
 
-/** Every highlight of the project, by document and then by age. */
+/** Every highlight of the project that is in its text, by document and then by age. */
 export const highlightsOfProject = (db: Database, project: ProjectId): Promise<Highlight[]> =>
-  db.highlights.where('[project+document]').between([project, Dexie.minKey], [project, Dexie.maxKey]).toArray()
+  db.highlights
+    .where('[project+document]')
+    .between([project, Dexie.minKey], [project, Dexie.maxKey])
+    .and(({ lost }) => lost === undefined)
+    .toArray()
 
 /** These highlights, each with its document; those that are not there are left out. */
 export function placedHighlights(db: Database, ids: readonly HighlightId[]): Promise<Placed[]> {

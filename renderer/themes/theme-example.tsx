@@ -15,7 +15,7 @@ export function ThemeExample({ theme }: { readonly theme: Theme }) {
   return (
     <div className="field">
       <span className="label">{t('themes.example')}</span>
-      {highlight ? (
+      {highlight && highlight.lost === undefined ? (
         <blockquote className="theme-example">
           {highlight.passage.quote}
           <Button className="link-button" onPress={() => void actions.setExample(theme.id, null)}>

@@ -10,7 +10,7 @@ export type CodebookSnapshot = Pick<ProjectSnapshot, 'project' | 'themes' | 'tag
 export interface ShownTheme extends Required<CodebookEntry> {
   /** The words of its example; empty where there is none. */
   readonly example: string
-  /** How many taggings it has, whoever gave them. */
+  /** How many taggings it has, whoever gave them; those of highlights that are lost do not count. */
   readonly count: number
 }
 
@@ -19,7 +19,8 @@ export function codebookEntries({ themes, taggings, highlights }: CodebookSnapsh
   const byId = new Map(themes.map((theme) => [theme.id, theme]))
   const quotes = new Map(highlights.map(({ id, passage }) => [id, passage.quote]))
   const counts = new Map<Id, number>()
-  for (const { theme } of taggings) counts.set(theme, (counts.get(theme) ?? 0) + 1)
+  const lost = new Set(highlights.flatMap((each) => (each.lost === undefined ? [] : [each.id])))
+  for (const { theme, highlight } of taggings) if (!lost.has(highlight)) counts.set(theme, (counts.get(theme) ?? 0) + 1)
   const children = new Map<Id | null, Theme[]>()
   for (const theme of themes.toSorted(byOrder)) {
     const row = children.get(theme.parent)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { codebookEntries } from './codebook-entries'
 import { csv } from './csv'
 import type { Exporter, ExportOptions, ProjectSnapshot } from './exporter'
 import { markdown } from './markdown'
@@ -43,4 +44,11 @@ test('a Web Annotation of it is found by its quote alone', async () => {
   const { first: page } = JSON.parse(await written(webAnnotation.write(without, options)))
   const item = page.items.find((each: { id: string }) => each.id.endsWith(first.id))
   expect(item.target.selector.map(({ type }: { type: string }) => type)).toEqual(['TextQuoteSelector'])
+})
+
+test('its taggings do not count in a codebook', () => {
+  const total = (from: ProjectSnapshot): number => codebookEntries(from).reduce((sum, { count }) => sum + count, 0)
+  const own = snapshot.taggings.filter(({ highlight }) => highlight === first.id).length
+  expect(own).toBeGreaterThan(0)
+  expect(total(without)).toBe(total(snapshot) - own)
 })
