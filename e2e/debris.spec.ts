@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { beginCorrecting, retype, saveCorrection } from './correcting'
 import { boxField, said, step } from './desk'
 import { expect, test } from './launch'
 import { problemsOf, readLibrary } from './library'
@@ -123,4 +124,17 @@ test('the caret passes over folded lines, and finding and marks show them', asyn
   await expect(page.locator('.block').nth(1)).toBeHidden()
   await page.keyboard.press('Escape')
   expect(await blocks(page)).toEqual(PAGE)
+})
+
+test('nothing is folded while the text is corrected, and what was set apart stays so', async ({ launch, folder }) => {
+  const page = await withPage(launch, folder)
+  await setApart(page, PAGE[0] as string, PAGE[1] as string)
+  await expect(page.locator('.block').first()).toBeHidden()
+  await beginCorrecting(page)
+  await expect(page.locator('.block').first()).toBeVisible()
+  await retype(page, '页面的一行', '页面的第二行')
+  await saveCorrection(page, '')
+  await expect(fold(page)).toHaveText(/^2 lines of the page folded/)
+  await expect(page.locator('.block').first()).toBeHidden()
+  expect(await plainText(page)).toContain('这也是页面的第二行。')
 })
