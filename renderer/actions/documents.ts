@@ -10,6 +10,7 @@ import { readAgain } from '#shared/editing/read-again'
 import { type DocumentMetadata, plainText, type SourceDocument } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
 import { type Original, unpackOriginal } from '#shared/model/original'
+import { ProblemError } from '#shared/result'
 import { by, commit, type Desk, openProject, unwrap } from './desk'
 import type { ImportOutcome } from './import-outcome'
 
@@ -116,8 +117,14 @@ export async function readInEncoding(desk: Desk, id: DocumentId, encoding: strin
   const original = document && (await originalOf(desk, document))
   if (!original) return
   const file = { name: document.fileName, bytes: unpackOriginal(original) }
-  const [read] = unwrap(await desk.jobs.readFile(file, { encoding })).documents
+  const { documents } = unwrap(await desk.jobs.readFile(file, { encoding }))
+  const [read, ...others] = documents
   if (!read) return
+  // A row of a table could not be told from the others in the new reading.
+  if (others.length > 0) {
+    const params = { name: document.fileName, count: documents.length }
+    throw new ProblemError({ key: 'document.oneOfMany', params })
+  }
   const highlights = await desk.store.read.highlights(document.id)
   const passages = highlights.map(({ passage }) => passage)
   const locations = unwrap(await desk.jobs.locate(passages, plainText(read.blocks)))
