@@ -15,6 +15,16 @@ export interface StoredDocument extends Stored {
   readonly encoding?: { readonly label: string; readonly by: string }
   readonly content: string
   readonly length: number
+  readonly attributes?: Readonly<Record<string, string | number>>
+}
+export interface StoredAttribute extends Stored {
+  readonly name: string
+  readonly type: string
+}
+export interface StoredDocumentGroup extends Stored {
+  readonly name: string
+  readonly parent: string | null
+  readonly documents: readonly string[]
 }
 export interface StoredContent extends Stored {
   readonly blocks: readonly { readonly kind: string; readonly text: string }[]
@@ -72,6 +82,8 @@ export interface Library {
   readonly coders: readonly Stored[]
   readonly documents: readonly StoredDocument[]
   readonly contents: readonly StoredContent[]
+  readonly attributes: readonly StoredAttribute[]
+  readonly documentGroups: readonly StoredDocumentGroup[]
   readonly themes: readonly StoredTheme[]
   readonly highlights: readonly StoredHighlight[]
   readonly taggings: readonly StoredTagging[]
@@ -87,7 +99,9 @@ export interface Library {
 export const RECORDS = [
   'projects',
   'coders',
+  'attributes',
   'documents',
+  'documentGroups',
   'themes',
   'highlights',
   'taggings',
@@ -154,6 +168,10 @@ export function problemsOf(library: Library): string[] {
   for (const each of library.documents) {
     needs('projects', each.project, `The document ${each.id}`)
     needs('contents', each.content, `The document ${each.id}`)
+  }
+  for (const each of library.documentGroups) {
+    if (each.parent) needs('documentGroups', each.parent, `The group ${each.name}`)
+    for (const id of each.documents) needs('documents', id, `The group ${each.name}`)
   }
   for (const each of library.highlights) {
     needs('documents', each.document, `The highlight ${each.id}`)

@@ -62,6 +62,12 @@ export async function askAndBringIn(desk: Desk): Promise<readonly ImportOutcome[
   return files.length > 0 ? bringIn(desk, files) : null
 }
 
+/** Asks for folders and brings in all files in them, as groups; null when none was chosen. */
+export async function askAndBringInFolders(desk: Desk): Promise<readonly ImportOutcome[] | null> {
+  const files = unwrap(await desk.bridge.chooseFolders())
+  return files.length > 0 ? bringIn(desk, files) : null
+}
+
 /** Gives a document another title. */
 export async function retitle(desk: Desk, id: DocumentId, title: string): Promise<void> {
   const document = await desk.store.read.document(id)

@@ -167,6 +167,7 @@ export function createActions(desk: Desk) {
 
     bringIn: (files: Parameters<typeof documents.bringIn>[1]) => queued(() => documents.bringIn(desk, files)),
     askAndBringIn: () => queued(() => documents.askAndBringIn(desk)),
+    askAndBringInFolders: () => queued(() => documents.askAndBringInFolders(desk)),
     retitle: (...given: Rest<typeof documents.retitle>) => queued(() => documents.retitle(desk, ...given)),
     correct: (...given: Rest<typeof documents.correct>) => queued(() => documents.correct(desk, ...given)),
     saveOriginal: (...given: Rest<typeof documents.saveOriginal>) =>

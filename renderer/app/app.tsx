@@ -131,8 +131,16 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
     [dispatch],
   )
   const importFiles = useCallback(() => void actions.askAndBringIn().then(report), [actions, report])
+  const importFolders = useCallback(() => void actions.askAndBringInFolders().then(report), [actions, report])
   const run = (command: CommandId): void =>
-    perform(command, { desk, actions, appearance: () => appearance, setAppearance: onAppearance, importFiles })
+    perform(command, {
+      desk,
+      actions,
+      appearance: () => appearance,
+      setAppearance: onAppearance,
+      importFiles,
+      importFolders,
+    })
   const isInText = (): boolean => reader.current !== null && window.document.activeElement === reader.current.dom
   useCommands(run, isInText, () => {
     if (!hasUnsavedCorrection(desk)) return true
@@ -155,7 +163,7 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
       event.preventDefault()
       void droppedFiles(event.dataTransfer)
         .then(async (files) => {
-          bridge.noteRecent(files)
+          bridge.noteRecent(files.map(({ file }) => file))
           report(await actions.bringIn(await Promise.all(files.map(openedFile))))
         })
         .catch(actions.report)

@@ -17,22 +17,29 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   }
 }
 
-async function filesUnder(entry: FileSystemEntry): Promise<File[]> {
+/** A file that was dropped, and the names of the folders it lay in, from the top, the one that was dropped first. */
+export interface DroppedFile {
+  readonly file: File
+  readonly folders: readonly string[]
+}
+
+async function filesUnder(entry: FileSystemEntry, folders: readonly string[]): Promise<DroppedFile[]> {
   if (entry.name.startsWith('.')) return []
-  if (entry.isFile) return [await fileOf(entry as FileSystemFileEntry)]
+  if (entry.isFile) return [{ file: await fileOf(entry as FileSystemFileEntry), folders }]
   const entries = await entriesOf(entry as FileSystemDirectoryEntry)
   entries.sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
-  return (await Promise.all(entries.map(filesUnder))).flat()
+  return (await Promise.all(entries.map((each) => filesUnder(each, [...folders, entry.name])))).flat()
 }
 
 /** The files that were dropped; a folder is taken as its files, hidden ones aside. */
-export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
+export async function droppedFiles(transfer: DataTransfer): Promise<DroppedFile[]> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
-  return (await Promise.all(entries.map(filesUnder))).flat()
+  return (await Promise.all(entries.map((entry) => filesUnder(entry, [])))).flat()
 }
 
-/** A file with its bytes. */
-export const openedFile = async (file: File): Promise<OpenedFile> => ({
+/** A dropped file with its bytes. */
+export const openedFile = async ({ file, folders }: DroppedFile): Promise<OpenedFile> => ({
   name: file.name,
   bytes: new Uint8Array(await file.arrayBuffer()),
+  ...(folders.length > 0 && { folders }),
 })

@@ -18,6 +18,7 @@ export interface Performing {
   readonly appearance: () => Appearance
   readonly setAppearance: (change: Partial<Appearance>) => void
   readonly importFiles: () => void
+  readonly importFolders: () => void
 }
 
 const rangeOf = ({ passage }: Highlight): TextRange => ({ start: passage.start, end: passage.end })
@@ -37,7 +38,7 @@ export function perform(command: CommandId, performing: Performing): void {
   if (performing.desk.session().correcting !== null && /^(?:passage|find)\.|^go\.paragraph$/.test(command)) return
   if (performReading(command, performing) || performFinding(command, performing)) return
   if (performCodebook(command, performing)) return
-  const { desk, actions, importFiles } = performing
+  const { desk, actions, importFiles, importFolders } = performing
   const { dispatch } = desk
   const reader = desk.reader()
   const session = desk.session()
@@ -76,6 +77,8 @@ export function perform(command: CommandId, performing: Performing): void {
   switch (command) {
     case 'file.import':
       return importFiles()
+    case 'file.importFolder':
+      return importFolders()
     case 'file.export':
       return dispatch({ type: 'openDialog', dialog: { kind: 'export' } })
     case 'project.new':
