@@ -20,7 +20,7 @@ const { values } = parseArgs({
 })
 
 /** An input that is read for longer than this, in seconds, hangs. */
-const LONGEST = 60
+const LONGEST = values.huge ? 300 : 60
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 const folder = mkdtempSync(join(tmpdir(), 'pingdian-fuzz-'))

@@ -7,9 +7,12 @@ import type { ReadDocument, Reading, ReadOptions, SourceFile, TableMapping } fro
 import { languageOf } from '../language'
 import { linesOf, withoutControls } from '../line-ends'
 import { Remarks } from '../remarks'
-import { suggestMapping } from './columns'
+import { columnLetters, suggestMapping } from './columns'
 import { PREVIEW_ROWS } from './preview'
 import type { Table, TableRow } from './table'
+
+/** More documents than this at once are more than a person reads, and than a window can hold in one step. */
+const MOST_DOCUMENTS = 50_000
 
 /** One document for each row of a table, its columns taken as the options say, else as they are most likely meant. */
 export function tableDocuments(file: SourceFile, table: Table, options: ReadOptions, format: string): Reading {
@@ -21,7 +24,12 @@ export function tableDocuments(file: SourceFile, table: Table, options: ReadOpti
     throw new ProblemError({ key: 'table.noColumn', params: { name: file.name, columns: width } })
   }
   const rows = mapping.hasHeader ? table.rows.slice(1) : table.rows
-  const read = rows.map((row) => rowDocument(file, row, mapping))
+  if (rows.length > MOST_DOCUMENTS) {
+    const params = { name: file.name, rows: rows.length, most: MOST_DOCUMENTS }
+    throw new ProblemError({ key: 'table.tooMany', params })
+  }
+  const named = { ...mapping, attributes: distinctNames(mapping.attributes) }
+  const read = rows.map((row) => rowDocument(file, row, named))
   const documents = read.filter(({ blocks }) => blocks.length > 0)
   const remarks = [...table.remarks, ...emptyRows(read.length - documents.length)]
   return {
@@ -36,6 +44,18 @@ export function tableDocuments(file: SourceFile, table: Table, options: ReadOpti
     ),
     failed: [],
   }
+}
+
+/** The attributes with names of which no two are the same: a column without a name, or with another's, has its letters. */
+function distinctNames(attributes: TableMapping['attributes']): TableMapping['attributes'] {
+  const taken = new Set<string>()
+  return attributes.map(({ column, name }) => {
+    const clean = name.trim().replace(/\s+/gu, ' ')
+    const letters = columnLetters(column)
+    const distinct = clean === '' ? letters : taken.has(clean) ? `${clean} (${letters})` : clean
+    taken.add(distinct)
+    return { column, name: distinct }
+  })
 }
 
 function emptyRows(count: number): ReturnType<Remarks['all']> {

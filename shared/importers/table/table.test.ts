@@ -78,6 +78,16 @@ test('a mapping says otherwise: which columns are the text, in which order, and 
   expect(await problemOf(() => read(NEWS, { ...mapping, text: [] }))).toBe('table.noColumn')
 })
 
+test('attributes that were given one name, or none, are told apart by the letters of their columns', async () => {
+  const attributes = [0, 3, 4].map((column) => ({ column, name: column === 4 ? ' ' : '值' }))
+  const { documents } = await read(NEWS, { hasHeader: true, sheet: 0, text: [6], attributes })
+  expect(documents[0]?.attributes).toEqual({ 值: '1', '值 (D)': '陈贻泽', E: '广西日报' })
+})
+
+test('more rows than can become documents at once are refused', async () => {
+  expect(await problemOf(() => read(`text,n\n${'words,1\n'.repeat(50_001)}`))).toBe('table.tooMany')
+})
+
 test('without headers the longest column is the text, and the first row is a document', async () => {
   const { documents } = await read('12;Sehr gut, weil alles stimmt; ja\n13;Nicht gut, wenn man fragt; nein\n')
   expect(documents.map(({ blocks }) => blocks[0]?.text)).toEqual([
