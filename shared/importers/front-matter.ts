@@ -58,7 +58,7 @@ function sorted(entries: readonly (readonly [string, unknown])[]): FrontMatter {
       fields.set(field, items)
     else if (items.length > 0) other[key] = typeof value === 'string' ? value : stringify(value).trimEnd()
   }
-  const one = (field: Field): string | undefined => fields.get(field)?.join(', ')
+  const one = (field: Field): string | undefined => fields.get(field)?.join(', ').replace(/\s+/gu, ' ').trim()
   const present = <K extends string, T>(key: K, value: T | undefined): { [key in K]?: T } =>
     value === undefined ? {} : ({ [key]: value } as { [key in K]: T })
   const written = one('date')

@@ -193,3 +193,9 @@ test('five million characters of plain text and a megabyte of HTML are read whol
   expect(blocks).toHaveLength(4_000)
   expect(blocks.at(-1)?.text).toBe(line.repeat(2))
 })
+
+test('a title that front matter writes in several lines is one line', async () => {
+  const text = '---\ntitle: |\n  First\n  second\nauthor: ["A\\nB"]\n---\nWords.\n'
+  const { title, metadata } = await readDocument({ name: 'a.md', bytes: bytesOf(text) }, {})
+  expect([title, metadata.title, metadata.author]).toEqual(['First second', 'First second', 'A B'])
+})
