@@ -194,8 +194,9 @@ test('five million characters of plain text and a megabyte of HTML are read whol
   expect(blocks.at(-1)?.text).toBe(line.repeat(2))
 })
 
-test('a title that front matter writes in several lines is one line', async () => {
+test('a title that front matter or a file’s name writes in several lines is one line', async () => {
   const text = '---\ntitle: |\n  First\n  second\nauthor: ["A\\nB"]\n---\nWords.\n'
   const { title, metadata } = await readDocument({ name: 'a.md', bytes: bytesOf(text) }, {})
   expect([title, metadata.title, metadata.author]).toEqual(['First second', 'First second', 'A B'])
+  expect((await readDocument({ name: 'a\n\u0007b.txt', bytes: bytesOf('Words. More.') }, {})).title).toBe('a b')
 })

@@ -33,7 +33,7 @@ export async function readFile(file: SourceFile, options: ReadOptions): Promise<
   if (documents.every(isBlank) && failed.length === 0) {
     throw new ProblemError({ key: 'import.noText', params: { name } })
   }
-  return { documents: documents.filter((each) => !isBlank(each)), failed }
+  return { documents: documents.filter((each) => !isBlank(each)).map(withPlainTitle), failed }
 }
 
 /** A document with what is looked for in its text: in prose as pages give it, and where no style marks a heading. */
@@ -48,6 +48,12 @@ export async function readDocument(file: SourceFile, options: ReadOptions): Prom
     throw new Error(`${file.name} was expected to hold one document, and holds ${documents.length}.`)
   }
   return document
+}
+
+/** Titles are of one line; names of files, from which they may come, can hold anything. */
+const withPlainTitle = (read: ReadDocument): ReadDocument => {
+  const title = read.title.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  return title === read.title ? read : { ...read, title }
 }
 
 const isBlank = ({ blocks }: ReadDocument): boolean => blocks.every((block) => block.text.trim() === '')

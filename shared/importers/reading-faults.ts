@@ -14,7 +14,7 @@ function documentFaults({ blocks, comments = [], title, language }: ReadDocument
   return [
     ...blocks.flatMap(blockFaults),
     ...(strayed.length > 0 ? [`${strayed.length} comments lie outside the text`] : []),
-    ...(/[\n\r]/.test(title) ? ['the title has a line end'] : []),
+    ...(/\p{Cc}/u.test(title) ? ['the title has a line end or a control character'] : []),
     ...(language === '' ? ['there is no language'] : []),
   ]
 }
