@@ -27,7 +27,9 @@ test('each bad file of a folder is told in a sentence, and the good ones come in
   await expect(report).toContainText('2 of 6 files were brought in.')
   await expect(report).toContainText('“1 empty.txt” is empty: it has no bytes. Nothing was brought in.')
   await expect(report).toContainText(/“2 binary.txt” is (not a text file|a file of the format)/)
-  await expect(report).toContainText('“3 book.pdf” is a file of the format PDF, which Pingdian cannot read.')
+  await expect(report).toContainText(
+    '“3 book.pdf” is incomplete or damaged: its pages cannot be read. Nothing was brought in.',
+  )
   await expect(report).toContainText('The front matter is not valid YAML (line ')
   await expect(report).toContainText('No text was found in “6 blank.html”. Nothing was brought in.')
   await finish(page)

@@ -18,6 +18,10 @@ const corpus = (name: string): string => fileURLToPath(new URL(`../../shared/cor
 export const OFFICIAL_REPORT = here('official-report.txt')
 export const SAVED_PAGE = here('saved-page.html')
 export const INLINE_HTML = here('inline-html.md')
+const fixture = (path: string): string =>
+  fileURLToPath(new URL(`../shared/importers/fixtures/${path}`, import.meta.url))
+export const TWO_COLUMNS = fixture('pdf/two-columns.pdf')
+export const RADICALS = fixture('pdf/radicals.pdf')
 export const WRAPPED_ESSAY = here('wrapped-essay.txt')
 
 const document = (path: string, way: TrialDocument['way'], reported: boolean): TrialDocument => ({

@@ -19,9 +19,16 @@ async function answer<T>(what: string, work: () => T | Promise<T>): Promise<Resu
   }
 }
 
+/** Reads a file that the build put beside the page for the importers. */
+async function support(path: string): Promise<Uint8Array> {
+  const response = await fetch(new URL(`/support/${path}`, self.location.origin))
+  if (!response.ok) throw new Error(`${path} was expected beside the page: ${response.status}.`)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
 const jobs: Jobs = {
   findDuplicates: (documents, asked) => answer('duplicates', () => findDuplicates(documents, new Set(asked))),
-  readFile: (file, options) => answer(file.name, () => readFile(file, options)),
+  readFile: (file, options) => answer(file.name, () => readFile(file, { ...options, support })),
   readTable: (file, options) => answer(file.name, () => readTable(file, options)),
   packFile: (file) => answer(file.name, () => packOriginal(file.bytes)),
   exportProject: (exporter, snapshot, options) => answer(exporter, () => exportProject(exporter, snapshot, options)),

@@ -6,9 +6,9 @@ import { readDocument, readFile } from './index'
 
 const folder = fileURLToPath(new URL('./fixtures/', import.meta.url))
 const fixtures = readdirSync(folder).flatMap((format) =>
-  readdirSync(folder + format)
-    .filter((name) => !name.endsWith('.expected.json'))
-    .map((name) => ({ format, name })),
+  readdirSync(folder + format, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.expected.json'))
+    .map(({ name }) => ({ format, name })),
 )
 
 test.each(fixtures)('$format/$name is read as its golden file says', async ({ format, name }) => {

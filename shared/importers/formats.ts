@@ -6,6 +6,7 @@ export const FORMATS = {
   csv: ['csv', 'tsv', 'tab'],
   xlsx: ['xlsx'],
   zip: ['zip'],
+  pdf: ['pdf'],
 } as const satisfies Record<string, readonly string[]>
 export type FormatId = keyof typeof FORMATS
 

@@ -48,6 +48,11 @@ export interface ReadOptions {
   readonly nesting?: Nesting
   /** Told now and then how far the reading of a long file is: 0 to 1. Who no longer wants it ends the worker. */
   readonly onProgress?: (done: number) => void
+  /**
+   * Reads a file that the program brings along for its importers (`cmaps/GBK-EUC-H.bcmap`, a character map of PDF), by
+   * its path below their folder; rejects when there is none. Without it, what needs such a file is left out.
+   */
+  readonly support?: (path: string) => Promise<Uint8Array>
 }
 
 /** A remark that the source carries on a stretch of its text; it becomes a highlight with a note. */

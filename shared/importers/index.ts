@@ -6,6 +6,7 @@ import { html } from './html'
 import type { Importer, ReadDocument, Reading, ReadOptions, SourceFile } from './importer'
 import { markdown } from './markdown'
 import { lacksHeadings, outlined } from './outline'
+import { pdf } from './pdf'
 import { plainText } from './plain-text'
 import { formatBySignature, looksBinary } from './signature'
 import { unmarkedUtf16 } from './utf-16'
@@ -16,7 +17,7 @@ export { ENCODINGS } from './encoding-labels'
 export { importableExtensions } from './formats'
 
 /** Every format Pingdian reads. */
-export const IMPORTERS: readonly Importer[] = [plainText, markdown, html, csv, xlsx, zip]
+export const IMPORTERS: readonly Importer[] = [plainText, markdown, html, csv, xlsx, zip, pdf]
 
 /**
  * Reads a file: most hold one document, archives and tables many. The extension chooses the importer, unless the

@@ -1,3 +1,4 @@
+import { asciiStart } from './declared-encoding'
 import { zipFormat } from './zip-format'
 
 /** What a file that is not text begins with, as Latin-1, and the name its format is known by everywhere. */
@@ -21,6 +22,9 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['\x7fELF', 'ELF'],
 ]
 
+/** Mail gateways and scanners put lines of their own before a PDF; readers look for it in the first 1,024 bytes. */
+const PDF_AFTER_OTHERS = /(?:^|[\r\n\s])%PDF-[12]\.\d/
+
 /** The format of a file that is certainly not text, by its first bytes; undefined for all others. */
 export function formatBySignature(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 24))
@@ -29,6 +33,7 @@ export function formatBySignature(bytes: Uint8Array): string | undefined {
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'WebP'
   if (start.slice(4, 8) === 'ftyp') return /^(?:avif|heic|mif1)/.test(start.slice(8, 12)) ? 'HEIF' : 'MP4'
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipFormat(bytes)
+  if (PDF_AFTER_OTHERS.test(asciiStart(bytes, 1024)) && looksBinary(bytes)) return 'PDF'
   return undefined
 }
 
