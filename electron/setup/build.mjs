@@ -1,24 +1,14 @@
 // @ts-check
-import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { lastChange } from './last-change.mjs'
 import { DIST, ROOT } from './places.mjs'
 import { orExplain, SetupError, say } from './say.mjs'
 
 const STAMP = join(DIST, 'built')
 const SOURCES = ['electron', 'renderer', 'shared', 'package.json', 'package-lock.json'].map((name) => join(ROOT, name))
-
-/**
- * When something in `path` was last changed, made or removed, in milliseconds since 1970.
- * @param {string} path
- * @returns {number}
- */
-export function lastChange(path) {
-  const facts = statSync(path)
-  if (!facts.isDirectory()) return facts.mtimeMs
-  return Math.max(facts.mtimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))))
-}
 
 const isBuilt = () => existsSync(STAMP) && statSync(STAMP).mtimeMs >= Math.max(...SOURCES.map(lastChange))
 

@@ -9,6 +9,9 @@ export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 /** Everything that is built goes here. */
 export const DIST = join(ROOT, 'dist')
 
+/** The command line, built for Node. */
+export const COMMAND_LINE = join(DIST, 'command-line')
+
 /** Tells the tests and the packager where the Electron runtime is: `{ executable, folder, version }`. */
 export const RUNTIME_RECORD = join(DIST, 'runtime.json')
 

@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn, spawnSync } from 'node:child_process'
 import { ROOT } from './places.mjs'
+import { speakingOn } from './say.mjs'
 
 /**
  * Runs a command in the checkout and gives its exit code; 1 when a signal ended it or it could not be started. What it
@@ -15,7 +16,7 @@ export function run(command, args, options = {}) {
     const child = spawn(command, [...args], {
       cwd: ROOT,
       env: { ...process.env, ...options.env },
-      stdio: options.quiet ? 'ignore' : ['ignore', 'inherit', 'inherit'],
+      stdio: options.quiet ? 'ignore' : ['ignore', speakingOn(), 2],
       timeout: options.timeout,
       shell: process.platform === 'win32' && command === 'npm',
     })
