@@ -1,66 +1,93 @@
 import type { Root } from 'hast'
-import type { DocumentMetadata } from '../model/document'
-import { isoDate } from './date'
-import { attribute, elements, keptAddress, textOf } from './html-elements'
+import type { Block, DocumentMetadata, Evidence, MetadataField } from '../model/document'
+import { type Fact, isOfMany, type PageField, together } from './html/fact'
+import { jsonLdFacts } from './html/json-ld'
+import { pageDate } from './html/page-date'
+import { elementFacts, metaFacts } from './html/page-facts'
+import { titleFacts } from './html/page-title'
+import { plainFact } from './html/plain-fact'
+import { elements, keptAddress, textOf } from './html-elements'
 
-/** Names of `<meta>` elements in the order in which they are believed. */
-const NAMES = {
-  title: ['og:title', 'dc.title', 'citation_title'],
-  author: ['author', 'article:author', 'dc.creator', 'citation_author', 'byl'],
-  date: ['article:published_time', 'date', 'publishdate', 'pubdate', 'publish_time', 'dc.date', 'citation_date'],
-  source: ['source', 'og:site_name', 'application-name'],
-  url: ['og:url'],
-  description: ['description', 'og:description'],
-  tags: ['keywords', 'article:tag'],
-} as const
-
-/** What a saved page says about itself: its language, its title, and the metadata of its `<meta>` elements. */
+/** What a saved page says about itself: its language, its title, and its metadata with where each of it was found. */
 export interface PageMetadata {
   readonly language?: string
   readonly title?: string
   readonly metadata: DocumentMetadata
 }
 
-/** Reads `<html lang>`, `<title>`, `<link rel=canonical>` and the usual `<meta>` elements of a page. */
-export function pageMetadata(root: Root): PageMetadata {
-  const metas = new Map<string, string>()
-  for (const meta of elements(root, 'meta')) {
-    const name = (attribute(meta, 'name') ?? attribute(meta, 'property') ?? attribute(meta, 'itemProp'))?.toLowerCase()
-    const content = attribute(meta, 'content')?.replace(/\s+/g, ' ').trim()
-    if (name && content && !metas.has(name)) metas.set(name, content)
-  }
-  const first = (key: keyof typeof NAMES): string | undefined =>
-    NAMES[key].map((name) => metas.get(name)).find((content) => content !== undefined)
+/** The fields whose value is the one that is believed most, as it stands there. */
+const PLAIN = ['title', 'subtitle', 'author', 'reporter', 'editor', 'source', 'place', 'section'] as const
 
-  const language = [...elements(root, 'html')].map((html) => attribute(html, 'lang') ?? '').find((lang) => lang !== '')
-  const titles = [...elements(root, 'title')].map(textOf)
-  const title = titles.find((each) => each !== '') ?? first('title')
-  const written = first('date')
-  const date = written === undefined ? undefined : isoDate(written)
-  const tags = first('tags')
-    ?.split(/[,，、;；]/)
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '')
-  const canonical = [...elements(root, 'link')].find((link) => attribute(link, 'rel') === 'canonical')
-  const url = keptAddress(first('url')) ?? keptAddress(canonical && attribute(canonical, 'href'))
-  const description = first('description')
+/**
+ * Reads what a page says about itself: `<meta>` elements (HTML, OpenGraph, Dublin Core, Highwire's citation_*, the
+ * names that Chinese government sites and papers use), JSON-LD, microdata, `<time>`, `<title>` and headings. Where they
+ * differ, what is said of the article goes before what is said of the site, and of one day's dates the exactest. Values
+ * that say nothing (numbers for names, `admin`) are not taken. `blocks` is the text of the page.
+ */
+export function pageMetadata(root: Root, blocks: readonly Block[]): PageMetadata {
+  const htmlTitle = [...elements(root, 'title')].map(textOf).join(' ')
+  const found = [...metaFacts(root), ...jsonLdFacts(root, htmlTitle), ...elementFacts(root)].flatMap(plainFact)
+  const sites = found.flatMap(({ field, value }) => (field === 'source' || field === 'section' ? [value] : []))
+  const facts = [...found, ...titleFacts(root, blocks, sites)].sort((a, b) => a.rank - b.rank)
+  const of = (field: PageField): Fact[] => facts.filter((fact) => fact.field === field)
+
+  const evidence: { [F in MetadataField]?: Evidence } = {}
+  const metadata: { [F in MetadataField]?: string } = {}
+  const take = (field: MetadataField, fact: Fact | undefined, value = fact?.value): void => {
+    if (!fact || value === undefined) return
+    metadata[field] = value
+    evidence[field] = fact.evidence
+  }
+  for (const field of PLAIN) {
+    const [first] = of(field)
+    const equal = of(field).filter(({ rank }) => rank === first?.rank)
+    take(field, first, isOfMany(field) ? together(equal.map(({ value }) => value)) : first?.value)
+  }
+  if (metadata.author !== undefined && metadata.author === metadata.source) {
+    delete metadata.author
+    delete evidence.author
+  }
+  const dates = of('date').flatMap((fact) => {
+    const iso = pageDate(fact.value)
+    return iso === undefined ? [] : [{ fact, iso }]
+  })
+  const [believed] = dates
+  const date = dates.reduce(
+    (best, each) => (best && each.iso.length > best.iso.length && each.iso.startsWith(best.iso) ? each : best),
+    believed,
+  )
+  take('date', date?.fact, date?.iso)
+  const addresses = of('url').filter(({ value }) => /^https?:/i.test(keptAddress(value) ?? ''))
+  take('url', addresses.find(({ value }) => /^https?:\/\/[^/]+\/[^?#]/i.test(value)) ?? addresses[0])
+
+  const [tags] = of('tags')
+  const description = of('description')[0]?.value
+  const [written] = of('date')
   const other = {
     ...(description === undefined ? {} : { description }),
-    ...(written === undefined || date !== undefined ? {} : { date: written }),
+    ...(written === undefined || date ? {} : { date: written.value }),
   }
-  const author = first('author')
-  const source = first('source')
+  const language = [...elements(root, 'html')].map(({ properties }) => String(properties.lang ?? '')).find(Boolean)
+  const declared = language ?? of('language')[0]?.value
   return {
-    ...(language === undefined ? {} : { language }),
-    ...(title === undefined ? {} : { title }),
+    ...(declared === undefined ? {} : { language: declared }),
+    ...(metadata.title === undefined ? {} : { title: metadata.title }),
     metadata: {
-      ...(title === undefined ? {} : { title }),
-      ...(date === undefined ? {} : { date }),
-      ...(author === undefined ? {} : { author }),
-      ...(source === undefined ? {} : { source }),
-      ...(url === undefined ? {} : { url }),
-      ...(tags === undefined || tags.length === 0 ? {} : { tags }),
+      ...metadata,
+      ...(tags === undefined ? {} : { tags: tagsOf(of('tags').filter(({ rank }) => rank === tags.rank)) }),
       ...(Object.keys(other).length === 0 ? {} : { other }),
+      ...(Object.keys(evidence).length === 0 ? {} : { evidence }),
     },
   }
 }
+
+const tagsOf = (facts: readonly Fact[]): string[] => [
+  ...new Set(
+    facts.flatMap(({ value }) =>
+      value
+        .split(/[,，、;；]|(?<=\p{sc=Han})\s+(?=\p{sc=Han})/u)
+        .map((tag) => tag.trim())
+        .filter((tag) => tag !== ''),
+    ),
+  ),
+]

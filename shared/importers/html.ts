@@ -21,8 +21,8 @@ export const html: Importer = {
     const { text, encoding } = decode(file, options, remarks)
     refuseTooManyTags(file.name, text)
     const root = fromHtml(text)
-    const page = pageMetadata(root)
     const blocks = htmlBlocks(root, remarks)
+    const page = pageMetadata(root, blocks)
     const headline = blocks.find((block) => block.kind === 'heading' && block.level === 1)?.text
     return {
       title: page.title ?? headline ?? nameWithoutExtension(file.name),
