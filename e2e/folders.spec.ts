@@ -101,6 +101,7 @@ test('a workbook comes in as one document for each row', async ({ launch }) => {
     args: ENGLISH,
     files: [fileURLToPath(new URL('fixtures/news.xlsx', import.meta.url))],
   })
+  await page.getByRole('button', { name: 'Bring in 2 documents' }).click()
   await expect.poll(async () => (await readLibrary(page)).attributes.map(({ name }) => name)).toEqual(['字数', '核实'])
   const rows = (await readLibrary(page)).documents.filter(({ fileName }) => fileName === 'news.xlsx')
   expect(rows.map(({ title, metadata }) => [title, metadata.date])).toEqual([

@@ -11,17 +11,33 @@ import { type DocumentMetadata, plainText, type SourceDocument } from '#shared/m
 import type { DocumentId } from '#shared/model/ids'
 import { type Original, unpackOriginal } from '#shared/model/original'
 import { ProblemError } from '#shared/result'
+import { type Answer, nextTable } from './ask-tables'
 import { by, commit, type Desk, openProject, unwrap } from './desk'
 import type { ImportOutcome } from './import-outcome'
 
-/** Reads files and brings what could be read into the open project as one step. Says what became of each file. */
-export async function bringIn(desk: Desk, files: readonly OpenedFile[]): Promise<readonly ImportOutcome[]> {
+/**
+ * Reads files and brings what could be read into the open project as one step. Says what became of each file; null when
+ * the columns of a table among them are asked for first: the answers come back with the same files.
+ */
+export async function bringIn(
+  desk: Desk,
+  files: readonly OpenedFile[],
+  answers: readonly Answer[] = [],
+): Promise<readonly ImportOutcome[] | null> {
   const { project } = openProject(desk)
+  const { dialog } = desk.session()
+  // Files that come while a table is asked for wait with it.
+  const before = dialog?.kind === 'mapTable' && answers.length === 0 ? dialog.asked : null
+  const asked = before ? { ...before, files: [...before.files, ...files] } : await nextTable(desk, files, answers)
+  if (asked) {
+    desk.dispatch({ type: 'openDialog', dialog: { kind: 'mapTable', asked } })
+    return null
+  }
   const read: ReadFile[] = []
   const outcomes: ImportOutcome[] = []
   let done = 0
-  for (const file of files) {
-    const result = await desk.jobs.readFile(file, {})
+  for (const [at, file] of files.entries()) {
+    const result = await desk.jobs.readFile(file, answers[at] ?? {})
     if (result.ok) {
       const own = result.value.documents.some((each) => !each.file) ? unwrap(await desk.jobs.packFile(file)) : null
       for (const document of result.value.documents) {

@@ -165,7 +165,9 @@ export function createActions(desk: Desk) {
         await commit(desk, takeNoteBack({ project: project.id, about, text, note }, by(desk)).changes)
       }),
 
-    bringIn: (files: Parameters<typeof documents.bringIn>[1]) => queued(() => documents.bringIn(desk, files)),
+    bringIn: (...given: Rest<typeof documents.bringIn>) => queued(() => documents.bringIn(desk, ...given)),
+    /** Looks at a table again: in another encoding, or at another sheet. */
+    readTable: (...given: Parameters<typeof desk.jobs.readTable>) => desk.jobs.readTable(...given),
     askAndBringIn: () => queued(() => documents.askAndBringIn(desk)),
     askAndBringInFolders: () => queued(() => documents.askAndBringInFolders(desk)),
     retitle: (...given: Rest<typeof documents.retitle>) => queued(() => documents.retitle(desk, ...given)),

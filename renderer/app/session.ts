@@ -2,6 +2,7 @@ import { createContext, type Dispatch, useContext } from 'react'
 import type { DocumentId, HighlightId, NoteId, ProjectId, RevisionId, ThemeId } from '#shared/model/ids'
 import type { Hit } from '#shared/queries/find'
 import type { Problem } from '#shared/result'
+import type { AskedTable } from '../actions/ask-tables'
 import type { Correction, Replacement } from '../actions/correcting'
 import type { ImportOutcome } from '../actions/import-outcome'
 import { NOTHING_WANTED, type Wanted } from '../finding/hits'
@@ -32,6 +33,7 @@ export type Dialog =
   | { readonly kind: 'link'; readonly from: HighlightId; readonly to: HighlightId }
   | { readonly kind: 'goToParagraph' }
   | { readonly kind: 'tagHits'; readonly words: string; readonly text: string; readonly hits: readonly Hit[] }
+  | { readonly kind: 'mapTable'; readonly asked: AskedTable }
   | { readonly kind: 'report'; readonly outcomes: readonly ImportOutcome[] }
   | { readonly kind: 'reviewCorrection'; readonly correction: Correction }
   /** A correction is not saved, and something would end it. */

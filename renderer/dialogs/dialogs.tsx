@@ -12,6 +12,7 @@ import { TagHits } from '../finding/tag-hits'
 import { NoteEditor } from '../notes/note-editor'
 import { NotesWindow } from '../notes/notes-window'
 import { Palette, type PaletteProps } from '../palette/palette'
+import { MappingDialog } from '../table-mapping/mapping-dialog'
 import { AboutDialog } from './about-dialog'
 import { CopyThemesDialog } from './copy-themes-dialog'
 import { DocumentDialog } from './document-dialog'
@@ -42,6 +43,8 @@ export function Dialogs({ usable, run }: PaletteProps) {
       return <ExportDialog />
     case 'copyThemes':
       return <CopyThemesDialog />
+    case 'mapTable':
+      return <MappingDialog key={dialog.asked.at} asked={dialog.asked} />
     case 'report':
       return <ImportReport outcomes={dialog.outcomes} />
     case 'newProject':

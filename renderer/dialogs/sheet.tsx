@@ -7,8 +7,8 @@ import './dialogs.css'
 
 export interface SheetProps {
   readonly title: string
-  /** `wide` for what stands side by side. */
-  readonly size?: 'wide'
+  /** `wide` for what stands side by side, `full` for what takes all the room there is. */
+  readonly size?: 'wide' | 'full'
   readonly children: ReactNode
 }
 

@@ -17,6 +17,10 @@ export interface TablePreview {
   readonly columns: readonly string[]
   /** Its first rows as they stand, the header among them; at most `PREVIEW_ROWS` and one. */
   readonly rows: readonly (readonly string[])[]
+  /** The numbers of these rows in the file, from 1. */
+  readonly numbers: readonly number[]
+  /** For each column, one bit for each row with words, the lowest first: whether the row has words in that column. */
+  readonly filled: readonly Uint8Array[]
   /** How many rows with words it has, the header among them. */
   readonly rowCount: number
   readonly suggestion: TableMapping
@@ -40,8 +44,22 @@ export function previewOf(table: Table): TablePreview {
     sheets: table.sheets,
     columns: columnNames(rows, suggestion.hasHeader),
     rows,
+    numbers: table.rows.slice(0, PREVIEW_ROWS + 1).map(({ number }) => number),
+    filled: columnsFilled(table),
     rowCount: table.rows.length,
     suggestion,
     ...(table.encoding && { encoding: table.encoding }),
   }
+}
+
+function columnsFilled({ rows }: Table): Uint8Array[] {
+  const width = rows[0]?.cells.length ?? 0
+  const filled = Array.from({ length: width }, () => new Uint8Array(Math.ceil(rows.length / 8)))
+  rows.forEach(({ cells }, row) => {
+    cells.forEach((cell, column) => {
+      const bits = filled[column] as Uint8Array
+      if (cell.trim() !== '') bits[row >> 3] = (bits[row >> 3] as number) | (1 << (row & 7))
+    })
+  })
+  return filled
 }

@@ -6,6 +6,7 @@ import type { TableMapping } from '../importer'
 import { readFile } from '../index'
 import { columnLetters, suggestMapping } from './columns'
 import { delimiterOf } from './delimiter'
+import { documentCount } from './document-count'
 import { readTable } from './preview'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -163,4 +164,19 @@ test('a text that would fall into endless cells is refused before it does', asyn
   expect(await problemOf(() => readFile({ name: 'a.csv', bytes: commas }, {}))).toBe('table.tooFar')
   const wide = bytesOf(`${',a'.repeat(17_000)}\n`)
   expect(await problemOf(() => readFile({ name: 'a.csv', bytes: wide }, {}))).toBe('table.tooFar')
+})
+
+test('how many documents a table becomes is known before it is read, whichever columns are the text', async () => {
+  const cell = fc.constantFrom('', ' ', '文', '\u3000')
+  const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 2, maxLength: 40 })
+  await fc.assert(
+    fc.asyncProperty(rows, fc.boolean(), fc.subarray([0, 1, 2], { minLength: 1 }), async (cells, hasHeader, text) => {
+      const written = [...cells, ['末', '末', '末'] as const].map((row) => row.join(',')).join('\n')
+      const mapping = { hasHeader, sheet: 0, text, attributes: [] }
+      const preview = await readTable({ name: 'a.csv', bytes: bytesOf(written) }, {})
+      fc.pre(preview.rowCount > 1)
+      expect(documentCount(preview, mapping)).toBe((await read(written, mapping)).documents.length)
+    }),
+    { numRuns: 60 },
+  )
 })
