@@ -10,7 +10,10 @@ const SHORTEST_LIST = 3
 /** The words behind a sign of order are at least so long, in UTF-16 units, in one member of its sequence. */
 const SHORTEST_CLAUSE = 3
 
-/** How sure each heading is of those whose sequence bears them out, 0 to 1; what is not in the map is no heading. */
+/**
+ * How sure each heading is of those whose sequence bears them out, 0 to 1, in text order; what is not in the map is no
+ * heading.
+ */
 export function founded(placed: readonly Placed[], blocks: readonly Block[]): Map<Placed, number> {
   const sure = new Map<Placed, number>()
   for (const members of bySequence(placed).values()) {
@@ -22,7 +25,7 @@ export function founded(placed: readonly Placed[], blocks: readonly Block[]): Ma
       else sure.set(each, round(Math.min(certainty, each.candidate.certainty) * (each.follows ? 1 : 0.7)))
     }
   }
-  return sure
+  return new Map(placed.flatMap((each) => (sure.has(each) ? [[each, sure.get(each) as number]] : [])))
 }
 
 /** The headings of each sequence, in text order. */

@@ -13,15 +13,23 @@ export type Sure = readonly [placed: Placed, confidence: number]
 const LONGEST_LABEL = 24
 
 /**
+ * Whether a block is all one heading when `first` is the first heading in it. `stands` says of one that fills a block
+ * whether there is a text under it.
+ */
+export function isWhole({ text }: Block, first: Placed, stands: (placed: Placed) => boolean): boolean {
+  const { form, full } = first.candidate
+  if (form === 'alone' || form === 'short') return true
+  return form === 'runIn' && !full && text.trim().length <= longestLine(text) * WITH_STOP && stands(first)
+}
+
+/**
  * The block as a heading, when all of it is one, or with the words noted that head what follows them in it. `found`
- * are its headings in text order; `stands` says of one that fills a block whether there is a text under it.
+ * are its headings in text order; `stands` is as for `isWhole`.
  */
 export function headed(block: Block, found: readonly Sure[], stands: (placed: Placed) => boolean): Block {
   const [[first, confidence]] = found as [Sure]
-  const { form, full } = first.candidate
   const { text } = block
-  const whole = form === 'alone' || form === 'short'
-  if (whole || (form === 'runIn' && !full && text.trim().length <= longestLine(text) * WITH_STOP && stands(first))) {
+  if (isWhole(block, first, stands)) {
     return { ...block, kind: 'heading', level: first.level, confidence }
   }
   const bounds = found.map(([placed], at) => ({ placed, end: itemEnd(found, at, text.length) }))

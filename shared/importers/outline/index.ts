@@ -2,7 +2,7 @@ import type { Block } from '../../model/document'
 import type { ReadDocument } from '../importer'
 import { type Candidate, candidatesIn } from './candidates'
 import { bySequence, founded, hasBody } from './founded'
-import { headed } from './headed'
+import { headed, isWhole, type Sure } from './headed'
 import { nest, type Placed } from './nest'
 import { shortLines } from './short-lines'
 
@@ -30,20 +30,12 @@ export const lacksHeadings = ({ format, blocks }: ReadDocument): boolean =>
 /** The blocks with the headings that were found in them; see `outlined`. */
 export function outlineBlocks(blocks: readonly Block[]): readonly Block[] {
   const headings = resolve(inTextOrder(candidatesIn(blocks), shortLines(blocks)), blocks)
-  const byBlock = new Map<number, [Placed, number][]>()
-  for (const [placed, confidence] of headings) {
-    if (placed.candidate.form === 'styled') continue
-    const list = byBlock.get(placed.candidate.block)
-    if (list) list.push([placed, confidence])
-    else byBlock.set(placed.candidate.block, [[placed, confidence]])
-  }
-  if (byBlock.size === 0) return blocks
-  const sequences = bySequence([...headings.keys()])
-  const standing = new Map([...sequences].map(([sequence, members]) => [sequence, standsOverText(members, blocks)]))
-  const stands = ({ sequence }: Placed): boolean => standing.get(sequence) === true
+  const found = byBlock(headings)
+  if (found.size === 0) return blocks
+  const stands = standing(headings, blocks)
   return blocks.map((block, index) => {
-    const found = byBlock.get(index)
-    return found ? headed(block, found, stands) : block
+    const inside = found.get(index)
+    return inside ? headed(block, inside, stands) : block
   })
 }
 
@@ -54,10 +46,39 @@ const inTextOrder = (some: readonly Candidate[], others: readonly Candidate[]): 
   )
 }
 
+/** The headings that were found, in the blocks that the format does not make headings itself. */
+function byBlock(headings: ReadonlyMap<Placed, number>): Map<number, Sure[]> {
+  const found = new Map<number, Sure[]>()
+  for (const [placed, confidence] of headings) {
+    if (placed.candidate.form === 'styled') continue
+    const list = found.get(placed.candidate.block)
+    if (list) list.push([placed, confidence])
+    else found.set(placed.candidate.block, [[placed, confidence]])
+  }
+  return found
+}
+
+/** Whether the sequence of a heading stands over text. */
+function standing(headings: ReadonlyMap<Placed, number>, blocks: readonly Block[]): (placed: Placed) => boolean {
+  const sequences = bySequence([...headings.keys()])
+  const over = new Map([...sequences].map(([sequence, members]) => [sequence, standsOverText(members, blocks)]))
+  return ({ sequence }) => over.get(sequence) === true
+}
+
 /** Whether most of a sequence are lines with a text under them, and not paragraphs. */
 function standsOverText(members: readonly Placed[], blocks: readonly Block[]): boolean {
   const over = members.filter((each, at) => !each.candidate.full && hasBody(each, members[at + 1], blocks))
   return over.length * 2 >= members.length
+}
+
+/** Without what stands in a block that is all one heading, and the short lines that are headings by a sign of order. */
+function onePerPlace(sure: Map<Placed, number>, blocks: readonly Block[]): Map<Placed, number> {
+  const stands = standing(sure, blocks)
+  for (const [index, [first, ...others]] of byBlock(sure) as Map<number, [Sure, ...Sure[]]>) {
+    const whole = isWhole(blocks[index] as Block, first[0], stands)
+    for (const [placed] of others) if (whole || placed.candidate.form === 'short') sure.delete(placed)
+  }
+  return sure
 }
 
 /** The headings among the candidates, each with how sure it is. What proves to be none no longer divides the others. */
@@ -65,10 +86,10 @@ function resolve(candidates: readonly Candidate[], blocks: readonly Block[]): Ma
   let kept = candidates
   let placed = nest(kept)
   for (let pass = 0; ; pass++) {
-    let sure = founded(placed, blocks)
+    let sure = onePerPlace(founded(placed, blocks), blocks)
     if (sure.size === placed.length || pass === MOST_PASSES) {
       placed = nest(kept, placed)
-      sure = founded(placed, blocks)
+      sure = onePerPlace(founded(placed, blocks), blocks)
       if (sure.size === placed.length || pass === MOST_PASSES) return sure
     }
     const unfounded = new Set(placed.filter((each) => !sure.has(each)).map(({ candidate }) => candidate))

@@ -175,6 +175,20 @@ test('documents of word processors get an outline only where they mark no headin
   expect(lacksHeadings(document('subtitles', title))).toBe(false)
 })
 
+test('a short line that begins with a sign of order is one heading, by its sign', () => {
+  const texts = [
+    '一是修路先修桥，二、',
+    '二是',
+    '。要把各项任务落到实处，做到件件有回音。再往下就是收成的事了，要算细账。',
+  ]
+  expect(outlineOf(outlineBlocks(paragraphs(texts))).map(({ text }) => text)).toEqual(['一是修路先修桥', '二是'])
+})
+
+test('signs of order inside others of one paragraph are noted in text order, each with its words', () => {
+  const blocks = outlineBlocks(paragraphs(['第一，第一个问题，1.1 第二，', '第二个问题，一、']))
+  expect(outlineOf(blocks).map(({ text }) => text.slice(0, 3))).toEqual(['第一，', '第一个', '第二，', '第二个'])
+})
+
 test('long lists and sequences that break off again and again are put in order too', () => {
   const turns = ['一是先', '（一）后', '1. a', '二、', '一是水源多。二是路途多。']
   const broken = Array.from({ length: 20_000 }, (_, at) => turns[at % 5] as string)
