@@ -1,34 +1,15 @@
 import { type Language, type Translate, translator } from '../messages'
 import type { Time } from '../model/ids'
-import type { Pigment, ThemeColour } from '../model/theme'
+import type { ThemeColour } from '../model/theme'
 import { type CodebookSnapshot, codebookEntries, type ShownTheme } from './codebook-entries'
+import { inkOf } from './ink'
 import { PRINT_STYLE } from './print-style'
-
-/** The pigments on white paper; the window's light scheme has the same. */
-const INKS: Readonly<Record<Pigment, string>> = {
-  cinnabar: 'oklch(0.6 0.19 30)',
-  azurite: 'oklch(0.55 0.12 250)',
-  gamboge: 'oklch(0.78 0.15 88)',
-  malachite: 'oklch(0.62 0.1 160)',
-  rouge: 'oklch(0.55 0.17 355)',
-  ochre: 'oklch(0.58 0.09 55)',
-  indigo: 'oklch(0.46 0.08 235)',
-  rosewood: 'oklch(0.5 0.12 310)',
-}
-/** A colour that came from a file is trusted to be one only when it looks like one. */
-const OWN = /^#[0-9a-f]{6}$/i
-const GREY = '#888888'
 
 /** The lowest heading that HTML has. The title takes the first one. */
 const LOWEST = 6
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escapeHtml = (words: string): string => words.replace(/[&<>"]/g, (sign) => SIGNS[sign] as string)
-
-const inkOf = (colour: ThemeColour): string => {
-  if (!colour.startsWith('#')) return INKS[colour as Pigment] ?? GREY
-  return OWN.test(colour) ? colour : GREY
-}
 
 const swatch = (colour: ThemeColour): string => `<i style="background:${inkOf(colour)}"></i>`
 

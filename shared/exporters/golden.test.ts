@@ -97,33 +97,34 @@ test('an unknown format is refused by name', async () => {
   await expect(exportProject('nothing', snapshot, options)).rejects.toThrow('export.unknownFormat')
 })
 
-test('no name, note or quote makes an exporter throw', async () => {
+test.each(EXPORTERS)('no name, note or quote makes $id throw', async ({ id, arranges, variants = [] }) => {
   const words = fc.string({ unit: 'binary', maxLength: 40 })
   const long = fc.constantFrom('', '\ud800', '=1+1\n"', '---\n', '😃'.repeat(200), 'con', '\u0000')
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.oneof(words, long), { minLength: 8, maxLength: 8 }), async (strings) => {
-      const [a = '', b = '', c = '', d = '', e = '', f = '', g = '', h = ''] = strings
-      const odd: ProjectSnapshot = {
-        ...snapshot,
-        project: { ...snapshot.project, name: a },
-        coders: snapshot.coders.map((coder) => ({ ...coder, name: b })),
-        documents: snapshot.documents.map((each) => ({ ...each, title: c, metadata: { author: d, date: e } })),
-        themes: snapshot.themes.map((theme) => ({ ...theme, name: f, description: d })),
-        notes: snapshot.notes.map((note) => ({ ...note, text: g })),
-        highlights: snapshot.highlights.map((each) => ({
-          ...each,
-          passage: { ...each.passage, quote: h, prefix: a, suffix: b },
-        })),
-      }
-      for (const { id } of EXPORTERS) {
-        for (const arrange of ['document', 'theme', 'time'] as const) {
-          const files = await exportProject(id, odd, { ...options, arrange })
-          expect(files.length).toBeGreaterThan(0)
-          expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(files.length)
+    fc.asyncProperty(
+      fc.array(fc.oneof(words, long), { minLength: 8, maxLength: 8 }),
+      fc.constantFrom(...arranges, 'document' as const),
+      fc.constantFrom(...variants, undefined),
+      async (strings, arrange, variant) => {
+        const [a = '', b = '', c = '', d = '', e = '', f = '', g = '', h = ''] = strings
+        const odd: ProjectSnapshot = {
+          ...snapshot,
+          project: { ...snapshot.project, name: a },
+          coders: snapshot.coders.map((coder) => ({ ...coder, name: b })),
+          documents: snapshot.documents.map((each) => ({ ...each, title: c, metadata: { author: d, date: e } })),
+          themes: snapshot.themes.map((theme) => ({ ...theme, name: f, description: d })),
+          notes: snapshot.notes.map((note) => ({ ...note, text: g })),
+          highlights: snapshot.highlights.map((each) => ({
+            ...each,
+            passage: { ...each.passage, quote: h, prefix: a, suffix: b },
+          })),
         }
-      }
-    }),
-    { numRuns: 60 },
+        const files = await exportProject(id, odd, { ...options, arrange, ...(variant !== undefined && { variant }) })
+        expect(files.length).toBeGreaterThan(0)
+        expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(files.length)
+      },
+    ),
+    { numRuns: 25 },
   )
 })
 

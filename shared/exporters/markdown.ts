@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import { translator } from '../messages'
-import { byOrder, type Theme } from '../model/theme'
+import type { Theme } from '../model/theme'
 import { blockQuotation, escapeWords } from './escape-markdown'
 import type { ExportedFile, Exporter } from './exporter'
 import { fileName } from './file-name'
@@ -14,6 +14,7 @@ import {
   type Writing,
 } from './markdown-parts'
 import { type MarkedDocument, markedProject } from './marked-documents'
+import { inTreeOrder } from './theme-order'
 import { timeIn } from './times'
 
 const encoded = (name: string, parts: readonly string[]): ExportedFile => ({
@@ -56,18 +57,6 @@ function documentFile(writing: Writing, marked: MarkedDocument, name: string): E
     ...noteItems(writing, project.notesAbout(id)),
     ...merged(marked.passages).flatMap((passage) => passagePart(writing, marked, passage, [])),
   ])
-}
-
-/** Every theme in the order of the tree, with its depth from 0. A theme whose parent is missing stands at the top. */
-function inTreeOrder({ snapshot, themes }: Writing['project']): { theme: Theme; depth: number }[] {
-  const children = new Map<string | null, Theme[]>()
-  for (const theme of snapshot.themes.toSorted(byOrder)) {
-    const parent = theme.parent !== null && themes.has(theme.parent) ? theme.parent : null
-    children.set(parent, [...(children.get(parent) ?? []), theme])
-  }
-  const walk = (parent: string | null, depth: number): { theme: Theme; depth: number }[] =>
-    (children.get(parent) ?? []).flatMap((theme) => [{ theme, depth }, ...walk(theme.id, depth + 1)])
-  return walk(null, 0)
 }
 
 /** What is said about a theme itself. */

@@ -11,7 +11,8 @@ interface Manner {
   readonly paragraph: (number: number) => string
   readonly page: (range: string) => string
   readonly between: string
-  readonly source: (facts: readonly string[]) => string
+  readonly separator: string
+  readonly source: (facts: string) => string
 }
 
 const chinese = (open: string, close: string, page: string): Manner => ({
@@ -20,7 +21,8 @@ const chinese = (open: string, close: string, page: string): Manner => ({
   paragraph: (number) => `第${number}段`,
   page: (range) => `第${range}${page}`,
   between: '、',
-  source: (facts) => `（${facts.join('，')}）`,
+  separator: '，',
+  source: (facts) => `（${facts}）`,
 })
 const simplified = chinese('“', '”', '页')
 const traditional = chinese('「', '」', '頁')
@@ -30,7 +32,8 @@ const english: Manner = {
   paragraph: (number) => `¶ ${number}`,
   page: (range) => (range.includes('–') ? `pp. ${range}` : `p. ${range}`),
   between: ' and ',
-  source: (facts) => ` (${facts.join(', ')})`,
+  separator: ', ',
+  source: (facts) => ` (${facts})`,
 }
 
 function mannerOf(tag: string, language: Language): Manner {
@@ -49,26 +52,45 @@ function ownPlace(locator: Locator, manner: Manner): string[] {
   return [...speakers, ...(page === undefined ? [] : [manner.page(page)]), ...(time === undefined ? [] : [time])]
 }
 
+/** What is needed to name where a passage is from. */
+interface Source {
+  readonly document: Pick<SourceDocument, 'title' | 'metadata' | 'language'>
+  readonly blocks: readonly Block[]
+  /** The blocks' `blockStarts`. */
+  readonly starts: readonly number[]
+}
+
+function sourceFacts({ document, blocks, starts }: Source, passage: Pick<Passage, 'start' | 'end'>, manner: Manner) {
+  const { author, source, date } = document.metadata
+  const own = ownPlace(locatorOf(blocks, starts, passage), manner)
+  const place = own.length > 0 ? own : [manner.paragraph(placeOf(blocks, starts, passage).paragraph)]
+  const title = manner.title(document.title.trim())
+  return [title, author, source, date?.slice(0, 10), ...place].filter(
+    (fact): fact is string => fact !== undefined && fact !== '',
+  )
+}
+
 /**
- * What "copy as a quotation" puts on the clipboard: the quote with its title, author, source, date and place, as far
- * as they are known, in the manner of the document's language (of `language` where that is undetermined). The place is
- * the source's own, page, time and speaker, and the number of the paragraph where it has none. The words of the quote
- * are left as they are.
+ * Where a passage is from: title, author, source, date and place, as far as they are known, in the manner of the
+ * document's language (of `language` where that is undetermined). The place is the source's own, page, time and speaker,
+ * and the number of the paragraph where it has none.
+ */
+export const sourceWords = (source: Source, passage: Pick<Passage, 'start' | 'end'>, language: Language): string => {
+  const manner = mannerOf(source.document.language, language)
+  return sourceFacts(source, passage, manner).join(manner.separator)
+}
+
+/**
+ * What "copy as a quotation" puts on the clipboard: the quote with where it is from, as `sourceWords` says it, in the
+ * manner of the document's language. The words of the quote are left as they are.
  */
 export function quotation(
-  document: Pick<SourceDocument, 'title' | 'metadata' | 'language'>,
+  document: Source['document'],
   passage: Pick<Passage, 'start' | 'end' | 'quote'>,
   blocks: readonly Block[],
   language: Language,
 ): string {
   const manner = mannerOf(document.language, language)
-  const { author, source, date } = document.metadata
-  const starts = blockStarts(blocks)
-  const own = ownPlace(locatorOf(blocks, starts, passage), manner)
-  const place = own.length > 0 ? own : [manner.paragraph(placeOf(blocks, starts, passage).paragraph)]
-  const title = manner.title(document.title.trim())
-  const facts = [title, author, source, date?.slice(0, 10), ...place].filter(
-    (fact): fact is string => fact !== undefined && fact !== '',
-  )
-  return manner.quote(passage.quote) + manner.source(facts)
+  const facts = sourceFacts({ document, blocks, starts: blockStarts(blocks) }, passage, manner)
+  return manner.quote(passage.quote) + manner.source(facts.join(manner.separator))
 }

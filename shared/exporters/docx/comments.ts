@@ -1,0 +1,80 @@
+import { type ICommentOptions, Paragraph } from 'docx'
+import type { Translate } from '../../messages'
+import type { Time } from '../../model/ids'
+import type { Note } from '../../model/note'
+import type { ExportOptions } from '../exporter'
+import { legalXml } from '../legal-xml'
+import type { MarkedPassage, MarkedProject } from '../marked-documents'
+import { timeIn } from '../times'
+import type { Face } from './styles'
+import { noteParts, run } from './words'
+
+/** What one coder says about one passage. */
+interface Said {
+  readonly themes: string[]
+  readonly notes: Note[]
+  time: Time
+}
+
+/** `李明` → 李明, `Wang Fang` → WF: what Word shows beside a comment's mark. */
+const initialsOf = (name: string): string =>
+  /\p{Script=Han}/u.test(name) ? [...name].slice(0, 3).join('') : (name.match(/\b\p{L}/gu) ?? []).slice(0, 3).join('')
+
+/** The comments of one Word document, each a coder's themes and notes on a passage. Their ids count from 0. */
+export class Comments {
+  private readonly all: ICommentOptions[] = []
+
+  constructor(
+    private readonly project: MarkedProject,
+    private readonly options: ExportOptions,
+    private readonly say: Translate,
+    private readonly face: Face,
+  ) {}
+
+  /** Everything said so far, as Word wants it. */
+  get children(): readonly ICommentOptions[] {
+    return this.all
+  }
+
+  /** Comments on a passage, one for each coder; their ids. None where nobody gave it a theme or a note. */
+  onPassage({ highlight, given, notes }: MarkedPassage): number[] {
+    const said = new Map<string, Said>()
+    const of = (coder: string, time: Time): Said => {
+      const known = said.get(coder) ?? { themes: [], notes: [], time }
+      known.time = Math.min(known.time, time)
+      said.set(coder, known)
+      return known
+    }
+    for (const { path, tagging, coder } of given) {
+      const { themes } = of(coder, tagging.created)
+      if (!themes.includes(path)) themes.push(path)
+    }
+    for (const note of notes) of(this.project.coderName(note.coder), note.created).notes.push(note)
+    const marks = [
+      ...(highlight.star ? ['★'] : []),
+      ...(highlight.weight ? [this.say('export.weight', { weight: highlight.weight })] : []),
+    ].join(' ')
+    return [...said].map(([coder, each], index) => this.add(coder, each, index === 0 ? marks : ''))
+  }
+
+  /** Comments on something as a whole: one for each note; their ids. */
+  onWhole(notes: readonly Note[]): number[] {
+    return notes.map((note) =>
+      this.add(this.project.coderName(note.coder), { themes: [], notes: [note], time: note.created }, ''),
+    )
+  }
+
+  private add(coder: string, { themes, notes, time }: Said, marks: string): number {
+    const id = this.all.length
+    const head = [themes.join(' · '), marks].filter((each) => each !== '').join('  ')
+    const children = [
+      ...(head === '' ? [] : [new Paragraph({ children: [run(head, this.face, { bold: true })] })]),
+      ...notes.flatMap(({ text }) => noteParts(text, this.face, '')),
+    ]
+    const author = legalXml(coder.trim()) || this.say('export.unknownCoder')
+    // Word shows the hour that is written and takes no notice of the zone.
+    const date = new Date(`${timeIn(time, this.options.timeZone)}Z`)
+    this.all.push({ id, author, initials: initialsOf(author), date, children })
+    return id
+  }
+}
