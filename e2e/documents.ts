@@ -22,6 +22,8 @@ const fixture = (path: string): string =>
   fileURLToPath(new URL(`../shared/importers/fixtures/${path}`, import.meta.url))
 export const TWO_COLUMNS = fixture('pdf/two-columns.pdf')
 export const RADICALS = fixture('pdf/radicals.pdf')
+export const INTERVIEW_VTT = fixture('subtitles/interview.vtt')
+export const PANEL_SRT = fixture('subtitles/panel-gb18030.srt')
 export const WRAPPED_ESSAY = here('wrapped-essay.txt')
 
 const document = (path: string, way: TrialDocument['way'], reported: boolean): TrialDocument => ({

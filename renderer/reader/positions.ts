@@ -1,6 +1,7 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model'
 import { debrisRuns } from '#shared/model/debris'
 import { type Block, blockAt, blockStarts } from '#shared/model/document'
+import { saidLabels } from './said'
 import { schema } from './schema'
 
 /** How many blocks one section of the reader holds (measured: see section 5 of the design). */
@@ -75,6 +76,7 @@ export function proseDocument(blocks: readonly Block[]): Node {
   const source: readonly Block[] = blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: '' }]
   const type = schema.nodes.block
   const runs = debrisRuns(source)
+  const labels = saidLabels(source)
   let run = 0
   const sections: Node[] = []
   let paragraphs = 0
@@ -85,11 +87,12 @@ export function proseDocument(blocks: readonly Block[]): Node {
       const index = at + inside
       while (index > (runs[run]?.last ?? index)) run += 1
       const debris = index >= (runs[run]?.first ?? source.length)
+      if (labels[index]) lines += 1
       if (!debris) lines += Math.ceil((block.text.length + 2) / LINE_ESTIMATE)
       else if (index === runs[run]?.first) lines += 1
       if (!debris && block.text.trim() !== '') paragraphs += 1
       const { kind, level = null, marker = null } = block
-      return type.create({ kind, level, marker, debris, source: index }, inlineOf(block))
+      return type.create({ kind, level, marker, debris, said: labels[index], source: index }, inlineOf(block))
     })
     sections.push(schema.nodes.section.create({ lines, before }, children))
   }

@@ -32,17 +32,20 @@ export const schema = new Schema({
         level: { default: null },
         marker: { default: null },
         debris: { default: false },
+        /** In texts of recordings: who begins to speak here, and when, shown above the block; empty where nobody does. */
+        said: { default: null },
         /** The index of the block that it shows; where the text is corrected, of the one it comes from. */
         source: { default: null },
       },
       toDOM: (node) => {
-        const { kind, level, marker, debris } = node.attrs
+        const { kind, level, marker, debris, said } = node.attrs
         const blank = node.textContent.trim() === ''
         const attrs: Record<string, string> = {
-          class: `block ${kind}${blank ? ' blank' : ''}${debris ? ' debris' : ''}`,
+          class: `block ${kind}${blank ? ' blank' : ''}${debris ? ' debris' : ''}${said === null ? '' : ' said'}`,
         }
         if (level !== null && kind !== 'heading') attrs['data-level'] = String(level)
         if (marker !== null) attrs['data-marker'] = marker
+        if (said) attrs['data-said'] = said
         return [tagOf(node.attrs), attrs, 0]
       },
     },

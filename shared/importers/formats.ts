@@ -7,6 +7,7 @@ export const FORMATS = {
   xlsx: ['xlsx'],
   zip: ['zip'],
   pdf: ['pdf'],
+  subtitles: ['srt', 'vtt'],
 } as const satisfies Record<string, readonly string[]>
 export type FormatId = keyof typeof FORMATS
 

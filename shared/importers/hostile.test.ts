@@ -157,6 +157,11 @@ const DEEP: readonly (readonly [string, string])[] = [
   ['x.txt', `${'一、'.repeat(50_000)}`],
   ['x.csv', `"${'""'.repeat(100_000)}`],
   ['x.csv', `${'"'.repeat(100_001)}`],
+  ['x.srt', `1\n00:00:01,000 --> 00:00:02,000\n${'<i><b>'.repeat(100_000)}x`],
+  ['x.srt', '00:00:01,000 --> 00:00:02,000\n'.repeat(100_000)],
+  ['x.vtt', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v A>x'.repeat(50_000)}`],
+  ['x.vtt', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'- x\n<1.1.1'.repeat(50_000)}${'&gt;'.repeat(50_000)}`],
+  ['x.vtt', `WEBVTT\n\n00:01.000 --> ${'0'.repeat(100_000)}\nA${' A'.repeat(100_000)}: x`],
   ['x.rtf', `{\\rtf1 ${'{'.repeat(200_000)}x`],
   ['x.rtf', `{\\rtf1 ${'\\trowd \\cell'.repeat(20_000)}x}`],
 ]

@@ -9,6 +9,7 @@ import { lacksHeadings, outlined } from './outline'
 import { pdf } from './pdf'
 import { plainText } from './plain-text'
 import { formatBySignature, looksBinary } from './signature'
+import { beginsAsSubtitles, subtitles } from './subtitles'
 import { unmarkedUtf16 } from './utf-16'
 import { xlsx } from './xlsx'
 import { zip } from './zip-archive'
@@ -17,12 +18,12 @@ export { ENCODINGS } from './encoding-labels'
 export { importableExtensions } from './formats'
 
 /** Every format Pingdian reads. */
-export const IMPORTERS: readonly Importer[] = [plainText, markdown, html, csv, xlsx, zip, pdf]
+export const IMPORTERS: readonly Importer[] = [plainText, markdown, html, csv, xlsx, zip, pdf, subtitles]
 
 /**
  * Reads a file: most hold one document, archives and tables many. The extension chooses the importer, unless the
  * content is plainly something else: text that begins as a web page is read as HTML, and a text file that begins with
- * front matter as Markdown.
+ * front matter as Markdown, or as subtitles do, as these.
  * Throws a ProblemError that names the file when it is empty, is no text, or holds no words.
  */
 export async function readFile(file: SourceFile, options: ReadOptions): Promise<Reading> {
@@ -79,6 +80,7 @@ export function importerFor(file: SourceFile): Importer {
   const byExtension = IMPORTERS.find((importer) => importer.extensions.includes(extension)) ?? plainText
   const start = asciiStart(file.bytes, 8192).trimStart()
   if (isWebPage(start) || (byExtension === plainText && isMarkup(start))) return html
+  if (byExtension === plainText && beginsAsSubtitles(start)) return subtitles
   return byExtension === plainText && hasFrontMatter(start) ? markdown : byExtension
 }
 

@@ -19,7 +19,7 @@ function documentFaults({ blocks, comments = [], title, language }: ReadDocument
   ]
 }
 
-function blockFaults({ kind, text, level, marks = [], pageBreaks = [], confidence }: Block): string[] {
+function blockFaults({ kind, text, level, marks = [], pageBreaks = [], confidence, time }: Block): string[] {
   const faults: string[] = []
   if (/[\n\r\v\f\u0085\u2028\u2029]/.test(text)) faults.push(`a ${kind} has a line end`)
   if (/(?!\t)\p{Cc}/u.test(text)) faults.push(`a ${kind} has a control character`)
@@ -31,6 +31,8 @@ function blockFaults({ kind, text, level, marks = [], pageBreaks = [], confidenc
     else if (splitsPair(text, start) || splitsPair(text, end)) faults.push(`a ${mark} divides a character`)
     if (href !== undefined && !/^(?:https?:|mailto:)/i.test(href)) faults.push(`a link leads to ${href}`)
   }
+  if (time && !(time.start >= 0 && (time.end ?? time.start) >= time.start))
+    faults.push(`a ${kind} ends before it begins`)
   let last = -1
   for (const { at } of pageBreaks) {
     if (!(at > last && at <= text.length)) faults.push(`a page begins at ${at}, outside its ${kind} or out of order`)
