@@ -1,5 +1,10 @@
 import type { Element, ElementContent, Nodes } from 'hast'
-import type { Block, BlockKind, InlineMark } from '../model/document'
+import type { Block, InlineMark } from '../model/document'
+import { absolute } from './html/base-address'
+import { isCaption, isCaptionLine } from './html/captions'
+import { type Notes, notesIn, withoutSign } from './html/notes'
+import { type Origin, Origins } from './html/origins'
+import { itemPlace, listPlace, notePlace, PLAIN, type Place, quotationPlace } from './html/place'
 import {
   attribute,
   DIVISIONS,
@@ -15,32 +20,38 @@ import { InlineText } from './inline-text'
 import { linesOf, withoutControls } from './line-ends'
 import type { Remarks } from './remarks'
 
-/** What the block being written will be. */
-interface Place {
-  readonly kind: BlockKind
-  readonly level?: number
-  /** How many lists and how many quotations are around this place. */
-  readonly lists: number
-  readonly quotations: number
-  /** The list item's marker; its first block takes it. */
-  readonly item?: { marker: string | undefined }
-  /** What stands before each item of the list around this place. */
-  readonly nextMarker?: () => string
+/** Blocks with where each of them stands in the tree, and the element around each element of it. */
+export interface PlacedBlocks {
+  readonly blocks: Block[]
+  /** One for each block. */
+  readonly origins: readonly Origin[]
+  readonly parents: ReadonlyMap<Element, Element>
 }
 
 /** Reads an HTML tree as blocks. Nothing is fetched; what is left out is counted in `remarks`. */
-export function htmlBlocks(root: Nodes, remarks: Remarks): Block[] {
-  const walk = new Walk(remarks)
-  walk.visit(root, { kind: 'paragraph', lists: 0, quotations: 0 })
-  return walk.blocks
+export const htmlBlocks = (root: Nodes, remarks: Remarks): Block[] => placedBlocks(root, remarks).blocks
+
+/** Reads an HTML tree as blocks, and says where they stand in it. Links start from the address `base`. */
+export function placedBlocks(root: Nodes, remarks: Remarks, base?: string): PlacedBlocks {
+  const walk = new Walk(remarks, new Origins(), notesIn(root), base)
+  walk.visit(root, PLAIN)
+  return { blocks: walk.blocks, origins: walk.origins, parents: walk.tree.parents }
 }
 
 class Walk {
   readonly blocks: Block[] = []
+  readonly origins: Origin[] = []
   private readonly inline: InlineText
-  private place: Place = { kind: 'paragraph', lists: 0, quotations: 0 }
+  /** Whether an image was the last thing before what is written now. */
+  private isAfterImage = false
+  private place: Place = PLAIN
 
-  constructor(private readonly remarks: Remarks) {
+  constructor(
+    private readonly remarks: Remarks,
+    readonly tree: Origins,
+    private readonly notes: Notes,
+    private readonly base?: string,
+  ) {
     this.inline = new InlineText(remarks)
   }
 
@@ -48,19 +59,29 @@ class Walk {
     if (node.type === 'text') {
       this.place = place
       this.inline.write(node.value)
-    } else if (node.type === 'element') this.element(node, place)
-    else if (node.type === 'root') this.block(node.children, place)
+      this.tree.wrote(node.value)
+    } else if (node.type === 'element') {
+      this.tree.enter(node)
+      this.element(node, place)
+      this.tree.leave()
+    } else if (node.type === 'root') this.block(node.children, place)
   }
 
   private element(element: Element, place: Place): void {
     const name = element.tagName
     if (WITHOUT_TEXT.has(name)) return
     if (LEFT_OUT.has(name)) this.remarks.count('import.embedded')
-    else if (name === 'img') this.remarks.count('import.images')
-    else if (isHidden(element)) {
+    else if (name === 'img') {
+      this.remarks.count('import.images')
+      this.isAfterImage = true
+    } else if (isHidden(element)) {
       if (textOf(element) !== '') this.remarks.count('import.hidden')
-    } else if (name === 'br') this.finish(place)
-    else if (name === 'a') this.link(element, place)
+    } else if (name === 'br') {
+      if (place.kind === 'heading') this.inline.write('\n')
+      else this.finish(place)
+    } else if (name === 'a') this.link(element, place)
+    else if (name === 'rt') this.reading(element, place)
+    else if (name === 'rp') return
     else if (Object.hasOwn(INLINE_MARKS, name))
       this.marked(INLINE_MARKS[name] as InlineMark['kind'], element.children, place)
     else this.structure(element, name, place)
@@ -68,12 +89,15 @@ class Walk {
 
   private structure(element: Element, name: string, place: Place): void {
     const { children } = element
-    if (/^h[1-6]$/.test(name)) this.block(children, { ...place, kind: 'heading', level: Number(name[1]) })
+    const note = this.notes.markers.get(element)
+    if (note !== undefined) this.block(children, notePlace(place, note))
+    else if (/^h[1-6]$/.test(name)) this.block(children, { ...place, kind: 'heading', level: Number(name[1]) })
     else if (name === 'ul' || name === 'ol') this.block(children, listPlace(element, place))
     else if (name === 'li') this.block(children, itemPlace(place))
     else if (name === 'blockquote') this.block(children, quotationPlace(place))
     else if (name === 'pre' || name === 'listing' || name === 'xmp') this.code(element)
-    else if (name === 'caption' || name === 'figcaption') this.block(children, { ...place, kind: 'caption' })
+    else if (name === 'caption' || name === 'figcaption' || isCaption(element))
+      this.block(children, { ...place, kind: 'caption' })
     else if (name === 'table' && isDataTable(element)) this.table(element, place)
     else if (DIVISIONS.has(name)) this.block(children, place)
     else for (const child of children) this.visit(child, place)
@@ -85,12 +109,22 @@ class Walk {
     this.finish(place)
   }
 
+  /** How a word is read stands after it in parentheses, as browsers show it that cannot set it above. */
+  private reading(element: Element, place: Place): void {
+    if (textOf(element) === '') return
+    this.visit({ type: 'text', value: '（' }, place)
+    for (const child of element.children) this.visit(child, place)
+    this.visit({ type: 'text', value: '）' }, place)
+  }
+
   private link(element: Element, place: Place): void {
+    if (this.notes.backLinks.has(element)) return
     const written = attribute(element, 'href')
-    const href = keptAddress(written)
+    const isInPage = written?.startsWith('#') === true
+    const href = isInPage ? undefined : keptAddress(written && absolute(written, this.base))
     if (href !== undefined) this.marked('link', element.children, place, href)
     else {
-      if (written !== undefined && !written.startsWith('#')) this.remarks.count('import.addresses')
+      if (written !== undefined && !isInPage) this.remarks.count('import.addresses')
       for (const child of element.children) this.visit(child, place)
     }
   }
@@ -106,61 +140,68 @@ class Walk {
     const lines = linesOf(withoutControls(rawText(element), this.remarks)).map((line) => line.trimEnd())
     while (lines[0] === '') lines.shift()
     while (lines.at(-1) === '') lines.pop()
-    for (const text of lines) this.blocks.push({ kind: 'code', text })
+    this.tree.wrote(lines.join(''))
+    const origin = this.tree.take()
+    for (const text of lines) this.keep({ kind: 'code', text }, { ...origin, characters: text.length })
   }
 
   private table(table: Element, place: Place): void {
     this.finish(this.place)
+    const cells: Origin[] = []
     const read = (cell: Element): Block[] => {
-      const walk = new Walk(this.remarks)
-      walk.block(cell.children, { kind: 'paragraph', lists: 0, quotations: 0 })
+      const walk = new Walk(this.remarks, this.tree, this.notes, this.base)
+      walk.block(cell.children, PLAIN)
+      cells.push(...walk.origins)
       return walk.blocks
     }
+    const sum = (of: (cell: Origin) => number): number => cells.reduce((total, cell) => total + of(cell), 0)
     const rows = (parent: Element): void => {
       for (const child of parent.children) {
         if (child.type !== 'element') continue
         if (child.tagName === 'caption') this.visit(child, place)
         else if (isHidden(child)) this.remarks.count('import.hidden')
-        else if (child.tagName === 'tr') this.blocks.push(...rowBlock(child, read))
-        else rows(child)
+        else if (child.tagName === 'tr') {
+          cells.length = 0
+          for (const block of rowBlock(child, read)) {
+            this.keep(block, {
+              element: table,
+              characters: sum(({ characters }) => characters),
+              linked: sum(({ linked }) => linked),
+            })
+          }
+        } else rows(child)
       }
     }
     rows(table)
   }
 
   private finish(place: Place): void {
-    const { text, marks } = this.inline.take()
+    const written = this.inline.take()
+    const origin = this.tree.take()
+    if (written.text === '') return
+    const { item } = place
+    const marker = item?.marker
+    const isNote = place.kind === 'footnote' && marker !== undefined
+    const { text, marks } = isNote ? withoutSign(written, marker) : written
     if (text === '') return
-    const marker = place.item?.marker
-    if (place.item) place.item.marker = undefined
-    this.blocks.push({
-      kind: place.kind,
+    if (item) item.marker = undefined
+    const isCaption = place.kind === 'paragraph' && this.isAfterImage && isCaptionLine(text)
+    this.isAfterImage = false
+    const block: Block = {
+      kind: isCaption ? 'caption' : place.kind,
       text,
       ...(place.level === undefined ? {} : { level: place.level }),
-      ...(marker === undefined || place.kind !== 'listItem' ? {} : { marker }),
+      ...(marker !== undefined && (isNote || place.kind === 'listItem') ? { marker } : {}),
       ...(marks.length === 0 ? {} : { marks }),
-    })
+    }
+    this.keep(block, origin)
+  }
+
+  private keep(block: Block, origin: Origin): void {
+    this.blocks.push(block)
+    this.origins.push(origin)
   }
 }
-
-function listPlace(list: Element, place: Place): Place {
-  let number = Number(attribute(list, 'start') ?? 1)
-  if (!Number.isInteger(number)) number = 1
-  const nextMarker = list.tagName === 'ol' ? () => `${number++}.` : () => '•'
-  return { ...place, lists: place.lists + 1, nextMarker }
-}
-
-function itemPlace(place: Place): Place {
-  const level = Math.max(1, place.lists)
-  return { ...place, kind: 'listItem', level, lists: level, item: { marker: place.nextMarker?.() ?? '•' } }
-}
-
-const quotationPlace = (place: Place): Place => ({
-  kind: 'quotation',
-  level: place.quotations + 1,
-  lists: place.lists,
-  quotations: place.quotations + 1,
-})
 
 function rawText(node: Nodes): string {
   if (node.type === 'text') return node.value

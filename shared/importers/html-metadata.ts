@@ -1,11 +1,12 @@
 import type { Root } from 'hast'
 import type { Block, DocumentMetadata, Evidence, MetadataField } from '../model/document'
-import { type Fact, isOfMany, type PageField, together } from './html/fact'
+import { type Fact, isOfMany, type PageField, quoted, together } from './html/fact'
 import { jsonLdFacts } from './html/json-ld'
 import { pageDate } from './html/page-date'
 import { elementFacts, metaFacts } from './html/page-facts'
 import { titleFacts } from './html/page-title'
 import { plainFact } from './html/plain-fact'
+import { RANK } from './html/rank'
 import { elements, keptAddress, textOf } from './html-elements'
 
 /** What a saved page says about itself: its language, its title, and its metadata with where each of it was found. */
@@ -22,13 +23,18 @@ const PLAIN = ['title', 'subtitle', 'author', 'reporter', 'editor', 'source', 'p
  * Reads what a page says about itself: `<meta>` elements (HTML, OpenGraph, Dublin Core, Highwire's citation_*, the
  * names that Chinese government sites and papers use), JSON-LD, microdata, `<time>`, `<title>` and headings. Where they
  * differ, what is said of the article goes before what is said of the site, and of one day's dates the exactest. Values
- * that say nothing (numbers for names, `admin`) are not taken. `blocks` is the text of the page.
+ * that say nothing (numbers for names, `admin`) are not taken. `blocks` is the text of the page,
+ * `location` the address it was saved from, when the file knows it.
  */
-export function pageMetadata(root: Root, blocks: readonly Block[]): PageMetadata {
+export function pageMetadata(root: Root, blocks: readonly Block[], location?: string): PageMetadata {
   const htmlTitle = [...elements(root, 'title')].map(textOf).join(' ')
   const found = [...metaFacts(root), ...jsonLdFacts(root, htmlTitle), ...elementFacts(root)].flatMap(plainFact)
   const sites = found.flatMap(({ field, value }) => (field === 'source' || field === 'section' ? [value] : []))
-  const facts = [...found, ...titleFacts(root, blocks, sites)].sort((a, b) => a.rank - b.rank)
+  const saved: Fact[] =
+    location === undefined
+      ? []
+      : [{ field: 'url', value: location, rank: RANK.saved, evidence: { by: 'markup', quote: quoted(location) } }]
+  const facts = [...found, ...saved, ...titleFacts(root, blocks, sites)].sort((a, b) => a.rank - b.rank)
   const of = (field: PageField): Fact[] => facts.filter((fact) => fact.field === field)
 
   const evidence: { [F in MetadataField]?: Evidence } = {}

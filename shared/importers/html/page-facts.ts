@@ -45,6 +45,12 @@ const MICRODATA: Readonly<Record<string, PageField>> = {
   dateline: 'place',
 }
 
+/** Elements that big sites mark by an id of their own: WeChat's account and time. */
+const BY_ID: Readonly<Record<string, PageField>> = { js_name: 'source', publish_time: 'date' }
+
+/** A time of publication that is written in parts, as on xinhuanet.com: 2021 04/12 15:42:10. */
+const IN_PARTS = /^(20\d\d)\s*(\d\d)\/(\d\d)\s*(\d\d:\d\d:\d\d)$/
+
 /**
  * What elements of the text say by their attributes: microdata, `rel="author"`, `<time>` (where it says that it is the
  * time of publication, or is the only one of the page), and the addresses in `<link rel="canonical">` and in the remark
@@ -64,7 +70,13 @@ export function elementFacts(root: Root): Fact[] {
     if (node.type === 'element') {
       const property = attribute(node, 'itemProp')?.toLowerCase() ?? ''
       const field = node.tagName === 'meta' ? undefined : MICRODATA[property]
-      if (node.tagName === 'time') times.push(...timeFact(node, property))
+      const id = attribute(node, 'id') ?? ''
+      if (Object.hasOwn(BY_ID, id)) {
+        add(BY_ID[id] as PageField, textOf(node), RANK.page, `<${node.tagName} id="${id}">${textOf(node)}`)
+      } else if (/\btime\b/.test(attribute(node, 'className') ?? '') && IN_PARTS.test(textOf(node))) {
+        const text = textOf(node)
+        add('date', text.replace(IN_PARTS, '$1-$2-$3 $4'), RANK.page, text)
+      } else if (node.tagName === 'time') times.push(...timeFact(node, property))
       else if (field) {
         const named = field === 'author' ? [...withProperty(node, 'name')][0] : undefined
         const text = textOf(named ?? node)
@@ -85,9 +97,21 @@ export function elementFacts(root: Root): Fact[] {
     if ('children' in node) for (const child of node.children) visit(child, inField)
   }
   visit(root, false)
+  const [named, ...others] = [...ofClass(root, 'author')].map(textOf)
+  if (named && others.length === 0 && named.length <= LONGEST_NAME) {
+    add('author', named, RANK.page + 50, `<… class="author">${named}`)
+  }
   const told = times.filter(({ rank }) => rank === RANK.microdata)
   const alone = new Set(times.map(({ value }) => value.slice(0, 10))).size === 1
   return [...facts, ...(told.length > 0 ? told : alone ? times : [])]
+}
+
+/** What a page's only element of class `author` holds is a name when it is no longer than this, in UTF-16 units. */
+const LONGEST_NAME = 24
+
+function* ofClass(node: Nodes, name: string): Generator<Element> {
+  if (node.type === 'element' && ` ${attribute(node, 'className')} `.includes(` ${name} `)) yield node
+  if ('children' in node) for (const child of node.children) yield* ofClass(child, name)
 }
 
 function timeFact(time: Element, property: string): Fact[] {

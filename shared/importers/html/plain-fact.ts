@@ -9,7 +9,7 @@ const LABELS = {
 
 /** Values that say nothing: numbers of users, what the site's own program is called, what was never filled in. */
 const NOTHING =
-  /^(?:[\d\s\p{P}\p{S}]*|null|undefined|none|n\/a|unknown|admin(?:istrator)?|root|system|user|webmaster|editor|author|本站|未知|佚名|匿名|管理员|[{$%<[].*[}%>\]])$/iu
+  /^(?:[\d\s\p{P}\p{S}]*|null|undefined|none|n\/a|unknown|admin(?:istrator)?|root|system|user|webmaster|editor|author|本站|未知|佚名|匿名|管理员|微信公众平台|微信公众号|[{$%<[].*[}%>\]])$/iu
 
 /** Names of people and papers are no longer than this, in UTF-16 units: more is a sentence. */
 const LONGEST_NAME = 200
