@@ -3,6 +3,7 @@ export const FORMATS = {
   'plain-text': ['txt', 'text'],
   markdown: ['md', 'markdown', 'mdown', 'mkd'],
   html: ['html', 'htm', 'xhtml'],
+  docx: ['docx', 'docm', 'dotx', 'dotm'],
   csv: ['csv', 'tsv', 'tab'],
   xlsx: ['xlsx'],
   zip: ['zip'],

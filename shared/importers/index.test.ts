@@ -148,10 +148,8 @@ test('the extension chooses the format, unless the content is plainly another', 
 test('a file that is no text is refused by the name of its format', async () => {
   const found = async (bytes: string): Promise<unknown> => (await problemOf('a.txt', binary(bytes)))?.params?.found
   expect(await found('{\\rtf1\\ansi')).toBe('RTF')
-  expect(await found('PK\x03\x04\x14\0\x06\0word/document.xml')).toBe('DOCX (Word)')
   expect(await found('PK\x03\x04\n\0\0\0mimetypeapplication/epub+zip')).toBe('EPUB')
   expect((await problemOf('a.txt', binary('PK\x03\x04')))?.key).toBe('import.zipDamaged')
-  expect(await found('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')).toBe('DOC (Word 97–2003)')
   expect(await found('\x89PNG\r\n\x1a\n')).toBe('PNG')
   expect(await found('RIFF\0\0\0\0WEBPVP8 ')).toBe('WebP')
   expect(
@@ -163,6 +161,21 @@ test('a file that is no text is refused by the name of its format', async () => 
     key: 'import.binary',
     params: { name: 'a.bin' },
   })
+})
+
+test('a document of Word that is not read says what to do, and a file is read as what it is, whatever its name says', async () => {
+  const compound = (stream: string): Uint8Array =>
+    binary(
+      `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(504)}${`${stream}\0`.replace(/./gs, '$&\0').padEnd(64, '\0')}`
+        .concat(String.fromCharCode(2 * (stream.length + 1)))
+        .padEnd(700, '\0'),
+    )
+  expect((await problemOf('a.doc', compound('WordDocument')))?.key).toBe('import.oldWord')
+  expect((await problemOf('a.docx', compound('EncryptedPackage')))?.key).toBe('import.officePassword')
+  expect((await problemOf('a.doc', compound('Workbook')))?.params?.found).toBe('XLS (Excel 97–2003)')
+  expect((await problemOf('a.docx', binary('PK\x03\x04\x14\0\x06\0word/document.xml')))?.key).toBe('import.zipDamaged')
+  expect(formatOf('a.doc', '<html><body><p>words')).toBe('html')
+  expect(formatOf('a.docx', 'words')).toBe('plain-text')
 })
 
 test('a file without bytes and one without words are told apart', async () => {

@@ -1,6 +1,8 @@
+import type { MessageKey } from '../messages/keys'
 import { ProblemError } from '../result'
 import { csv } from './csv'
 import { asciiStart } from './declared-encoding'
+import { docx } from './docx'
 import { extensionOf } from './formats'
 import { html } from './html'
 import type { Importer, ReadDocument, Reading, ReadOptions, SourceFile } from './importer'
@@ -18,7 +20,7 @@ export { ENCODINGS } from './encoding-labels'
 export { importableExtensions } from './formats'
 
 /** Every format Pingdian reads. */
-export const IMPORTERS: readonly Importer[] = [plainText, markdown, html, csv, xlsx, zip, pdf, subtitles]
+export const IMPORTERS: readonly Importer[] = [plainText, markdown, html, docx, csv, xlsx, zip, pdf, subtitles]
 
 /**
  * Reads a file: most hold one document, archives and tables many. The extension chooses the importer, unless the
@@ -60,6 +62,12 @@ const withPlainTitle = (read: ReadDocument): ReadDocument => {
 
 const isBlank = ({ blocks }: ReadDocument): boolean => blocks.every((block) => block.text.trim() === '')
 
+/** Formats that are not read, of which it can be said what to do. */
+const REFUSED: Readonly<Record<string, MessageKey>> = {
+  'DOC (Word 97–2003)': 'import.oldWord',
+  'encrypted Office document': 'import.officePassword',
+}
+
 const isUtf16 = (bytes: Uint8Array): boolean =>
   /^(?:\xff\xfe|\xfe\xff)/.test(String.fromCharCode(...bytes.subarray(0, 2))) || unmarkedUtf16(bytes) !== undefined
 
@@ -72,12 +80,13 @@ export function importerFor(file: SourceFile): Importer {
   const found = formatBySignature(bytes)
   if (found !== undefined) {
     const signed = IMPORTERS.find(({ signature }) => signature === found)
-    if (!signed) throw new ProblemError({ key: 'import.otherFormat', params: { name, found } })
+    if (!signed) throw new ProblemError({ key: REFUSED[found] ?? 'import.otherFormat', params: { name, found } })
     return signed
   }
   if (looksBinary(bytes) && !isUtf16(bytes)) throw new ProblemError({ key: 'import.binary', params: { name } })
   const extension = extensionOf(file.name)
-  const byExtension = IMPORTERS.find((importer) => importer.extensions.includes(extension)) ?? plainText
+  const byExtension =
+    IMPORTERS.find(({ signature, extensions }) => !signature && extensions.includes(extension)) ?? plainText
   const start = asciiStart(file.bytes, 8192).trimStart()
   if (isWebPage(start) || (byExtension === plainText && isMarkup(start))) return html
   if (byExtension === plainText && beginsAsSubtitles(start)) return subtitles

@@ -1,11 +1,11 @@
 import { asciiStart } from './declared-encoding'
+import { oleFormat } from './ole-format'
 import { zipFormat } from './zip-format'
 
 /** What a file that is not text begins with, as Latin-1, and the name its format is known by everywhere. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['%PDF-', 'PDF'],
   ['{\\rtf', 'RTF'],
-  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'DOC (Word 97–2003)'],
   ['\x89PNG\r\n\x1a\n', 'PNG'],
   ['\xff\xd8\xff', 'JPEG'],
   ['GIF87a', 'GIF'],
@@ -30,6 +30,7 @@ export function formatBySignature(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 24))
   const known = SIGNATURES.find(([signature]) => start.startsWith(signature))
   if (known) return known[1]
+  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oleFormat(bytes)
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'WebP'
   if (start.slice(4, 8) === 'ftyp') return /^(?:avif|heic|mif1)/.test(start.slice(8, 12)) ? 'HEIF' : 'MP4'
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipFormat(bytes)

@@ -1,12 +1,19 @@
 import { ProblemError } from '../result'
 import { asciiStart } from './declared-encoding'
-import { zipDirectory } from './zip-directory'
+import { openZip, type Zip } from './zip'
 
 /** What the media type that lies unpacked at the beginning of an archive says of it, the longer ones first. */
 const MEDIA_TYPES: readonly (readonly [string, string])[] = [
   ['application/epub+zip', 'EPUB'],
   ['application/vnd.oasis.opendocument.text', 'ODT'],
   ['application/vnd.oasis.opendocument', 'OpenDocument'],
+]
+
+/** What the list of content types that Office puts into its files names, for the part that all others hang on. */
+const CONTENT_TYPES: readonly (readonly [RegExp, string])[] = [
+  [/wordprocessingml\.(?:document|template)\.main\+xml|ms-word\.[a-z.]*macroEnabled/i, 'DOCX (Word)'],
+  [/spreadsheetml\.(?:sheet|template)\.main\+xml|ms-excel\.[a-z.]*macroEnabled/i, 'XLSX (Excel)'],
+  [/presentationml\.[a-z]+\.main\+xml|ms-powerpoint\.[a-z.]*macroEnabled/i, 'PPTX (PowerPoint)'],
 ]
 
 /** Files and folders at the top of an archive that tell its format. */
@@ -21,7 +28,9 @@ const TOP: readonly (readonly [string, string])[] = [
 /** How much of an archive without a readable directory is searched for names, in bytes. */
 const SEARCHED = 65_536
 /** Archives of more entries than this are no documents; those that hold documents are counted when they are opened. */
-const LOOKED_AT = 100_000
+const LOOKED_AT = { entries: 100_000, total: Number.MAX_SAFE_INTEGER, ratio: 200, ratioFrom: 1024 }
+/** A part that tells the format is no longer than this, in bytes. */
+const LONGEST = 2 ** 20
 
 /**
  * The format of a ZIP archive by what lies at its top: what lies in the folders and archives inside it tells nothing.
@@ -31,19 +40,34 @@ export function zipFormat(bytes: Uint8Array): string {
   const start = asciiStart(bytes, 120)
   const media = MEDIA_TYPES.find(([type]) => start.includes(`mimetype${type}`))
   if (media) return media[1]
-  const paths = pathsIn(bytes)
-  if (!paths) {
+  const zip = opened(bytes)
+  if (!zip) {
     const names = asciiStart(bytes, SEARCHED)
     return [...MEDIA_TYPES, ...TOP].find(([name]) => names.includes(name))?.[1] ?? 'ZIP'
   }
+  const said = textOf(zip, 'mimetype').trim()
+  const packedMedia = said !== '' && MEDIA_TYPES.find(([type]) => said.startsWith(type))
+  if (packedMedia) return packedMedia[1]
+  const types = textOf(zip, '[Content_Types].xml')
+  const content = CONTENT_TYPES.find(([type]) => type.test(types))
+  if (content) return content[1]
+  const paths = [...zip.entries.keys()]
   return (
     TOP.find(([top]) => paths.some((path) => (top.endsWith('/') ? path.startsWith(top) : path === top)))?.[1] ?? 'ZIP'
   )
 }
 
-function pathsIn(bytes: Uint8Array): string[] | undefined {
+const opened = (bytes: Uint8Array): Zip | undefined => unlessRefused(() => openZip('', bytes, LOOKED_AT))
+
+/** A short part as text; empty when there is none, or it cannot be read. */
+function textOf(zip: Zip, path: string): string {
+  if ((zip.entries.get(path)?.size ?? LONGEST) >= LONGEST) return ''
+  return new TextDecoder().decode(unlessRefused(() => zip.read(path)))
+}
+
+function unlessRefused<T>(read: () => T): T | undefined {
   try {
-    return zipDirectory('', bytes, LOOKED_AT).map(({ path }) => path)
+    return read()
   } catch (error) {
     if (error instanceof ProblemError) return undefined
     throw error

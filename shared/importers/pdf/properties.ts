@@ -1,11 +1,8 @@
 import type { DocumentMetadata, Evidence, MetadataField } from '../../model/document'
+import { isChosenTitle } from '../chosen-title'
 import { isoDate } from '../date'
 import type { Pdf } from './engine'
 import { unlessBroken } from './outline'
-
-/** Titles that programs write and nobody chose: a file's name, an empty form's. */
-const NO_TITLE =
-  /^(?:microsoft (?:word|powerpoint)\s*-|untitled|unbenannt|无标题|未命名|document\d*$|slide \d+$|.*\.(?:docx?|pdf|indd|tex|rtf|wps|pptx?|html?)$)/i
 
 /** What a PDF says about itself: its XMP packet first, then its information dictionary. */
 export async function propertiesOf(pdf: Pdf): Promise<DocumentMetadata> {
@@ -19,7 +16,7 @@ export async function propertiesOf(pdf: Pdf): Promise<DocumentMetadata> {
     found[field] = value
     evidence[field] = { by: 'properties', quote: words(quote) ?? value }
   }
-  for (const title of [xmp?.get('dc:title'), info.Title]) if (!NO_TITLE.test(words(title) ?? '')) take('title', title)
+  for (const title of [xmp?.get('dc:title'), info.Title]) if (isChosenTitle(words(title) ?? '')) take('title', title)
   take('author', xmp?.get('dc:creator'))
   take('author', info.Author)
   take('source', xmp?.get('prism:publicationname'))

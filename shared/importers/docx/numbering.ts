@@ -1,0 +1,129 @@
+import { numberAs } from '../office/number-format'
+import { bulletOf } from '../office/symbols'
+import { child, children, type XmlElement } from '../office/xml-tree'
+import { valueIn } from './package'
+import type { ListPlace } from './styles'
+
+/** One level of a list: how it counts, and what is written (`第%1章`, where %1 is the number of the first level). */
+interface Level {
+  readonly format: string
+  readonly start: number
+  readonly text: string
+  /** The level whose next number lets this one begin again, from 1; 0 never. */
+  readonly restart: number
+  readonly legal: boolean
+  readonly font: string | undefined
+}
+
+/** Counts the items of a document's lists, in its order. */
+export interface Numbering {
+  /** What stands before the next paragraph at this place; undefined when there is no such list. */
+  next(place: ListPlace): { readonly marker: string; readonly isBullet: boolean } | undefined
+  /** The level of a list that belongs to the paragraphs of a style. */
+  levelOfStyle(list: string, style: string | undefined): number | undefined
+}
+
+const LEVELS = 9
+
+/** Reads the lists of a document (ECMA-376, 17.9). */
+export function numberingOf(root: XmlElement | undefined): Numbering {
+  const abstracts = new Map(
+    children(root, 'w:abstractNum').map((each) => [each.attributes['w:abstractNumId'] ?? '', each]),
+  )
+  const nums = new Map(children(root, 'w:num').map((each) => [each.attributes['w:numId'] ?? '', each]))
+  /** Numbers count through all lists of one abstract definition, except where one starts anew. */
+  const counts = new Map<string, (number | undefined)[]>()
+  const started = new Set<string>()
+  const levels = new Map<string, readonly Level[]>()
+
+  const abstractOf = (list: string): XmlElement | undefined => {
+    const abstract = abstracts.get(valueIn(nums.get(list), 'w:abstractNumId') ?? '')
+    const linked = valueIn(abstract, 'w:numStyleLink')
+    if (linked === undefined) return abstract
+    return [...abstracts.values()].find((each) => valueIn(each, 'w:styleLink') === linked) ?? abstract
+  }
+  const overridesOf = (list: string): XmlElement[] => children(nums.get(list), 'w:lvlOverride')
+  const levelsOf = (list: string): readonly Level[] | undefined => {
+    const known = levels.get(list)
+    if (known) return known
+    const abstract = abstractOf(list)
+    if (!abstract) return undefined
+    const read: Level[] = []
+    const own = overridesOf(list).flatMap((each) => children(each, 'w:lvl'))
+    for (const level of [...children(abstract, 'w:lvl'), ...own]) {
+      const at = Number(level.attributes['w:ilvl'])
+      if (at >= 0 && at < LEVELS) read[at] = levelOf(level, at)
+    }
+    levels.set(list, read)
+    return read
+  }
+
+  /** The numbers of the list so far; one whose definition says so starts anew the first time it is met. */
+  const countsOf = (list: string): (number | undefined)[] => {
+    const key = valueIn(nums.get(list), 'w:abstractNumId') ?? ''
+    const numbers = counts.get(key) ?? []
+    counts.set(key, numbers)
+    if (!started.has(list)) {
+      started.add(list)
+      for (const override of overridesOf(list)) {
+        const start = whole(valueIn(override, 'w:startOverride'))
+        const at = Number(override.attributes['w:ilvl'])
+        if (start !== undefined && at >= 0 && at < LEVELS) {
+          numbers.fill(undefined, at)
+          numbers[at] = start - 1
+        }
+      }
+    }
+    return numbers
+  }
+
+  return {
+    next({ list, level }) {
+      const all = levelsOf(list)
+      const own = all?.[level]
+      if (!all || !own) return undefined
+      const numbers = countsOf(list)
+      numbers[level] = (numbers[level] ?? own.start - 1) + 1
+      for (let below = level + 1; below < LEVELS; below++) {
+        const restart = all[below]?.restart ?? below
+        if (restart > level) numbers[below] = undefined
+      }
+      return markerOf(own, all, numbers)
+    },
+    levelOfStyle(list, style) {
+      if (style === undefined) return undefined
+      const level = children(abstractOf(list), 'w:lvl').find((each) => valueIn(each, 'w:pStyle') === style)
+      return level && whole(level.attributes['w:ilvl'])
+    },
+  }
+}
+
+function levelOf(level: XmlElement, at: number): Level {
+  const fonts = child(child(level, 'w:rPr'), 'w:rFonts')?.attributes
+  return {
+    format: valueIn(level, 'w:numFmt') ?? 'decimal',
+    start: whole(valueIn(level, 'w:start')) ?? 1,
+    text: valueIn(level, 'w:lvlText') ?? '',
+    restart: whole(valueIn(level, 'w:lvlRestart')) ?? at,
+    legal: child(level, 'w:isLgl') !== undefined,
+    font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
+  }
+}
+
+function markerOf(
+  { format, text, legal, font }: Level,
+  all: readonly Level[],
+  numbers: readonly (number | undefined)[],
+): { marker: string; isBullet: boolean } {
+  if (format === 'bullet') return { marker: bulletOf(text, font), isBullet: true }
+  const marker = text.replace(/%([1-9])/g, (_, digit: string) => {
+    const level = all[Number(digit) - 1]
+    const number = numbers[Number(digit) - 1] ?? level?.start ?? 1
+    return numberAs(legal ? 'decimal' : (level?.format ?? 'decimal'), number)
+  })
+  return { marker: marker.trim(), isBullet: false }
+}
+
+function whole(written: string | undefined): number | undefined {
+  return written !== undefined && /^-?\d{1,9}$/.test(written) ? Number(written) : undefined
+}
