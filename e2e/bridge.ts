@@ -4,7 +4,8 @@ export interface Bridge {
   openAddress(address: string): Promise<Result<null>>
   ready(language: string): Promise<Result<null>>
   saveFiles(request: { files: readonly OpenedFile[] }): Promise<Result<{ path: string; count: number } | null>>
-  onFiles(listen: (files: Result<readonly OpenedFile[]>) => void): () => void
+  readFound(id: number): Promise<Result<OpenedFile>>
+  onFiles(listen: (found: Found) => void): () => void
   onClosing(listen: () => void): () => void
   noteRecent(files: readonly File[]): void
 }
@@ -13,6 +14,10 @@ export interface Result<T> {
   readonly ok: boolean
   readonly value?: T
   readonly problem?: { readonly key: string }
+}
+
+export interface Found {
+  readonly files: readonly { readonly id: number; readonly name: string; readonly size: number }[]
 }
 
 export interface OpenedFile {

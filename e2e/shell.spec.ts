@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { OpenedFile, Result } from './bridge'
+import type { Found } from './bridge'
 import { commandLine, expect, runtime, test } from './launch'
 
 test('the page has an origin of its own and is shown', async ({ launch }) => {
@@ -188,10 +188,13 @@ test('files of a second start reach the window with their bytes', async ({ launc
   })
   await new Promise((done) => second.once('exit', done))
   const heard = await page.evaluate(async () => {
-    const files = await (window as unknown as { heard: Promise<Result<readonly OpenedFile[]>> }).heard
-    return files.value?.map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) }))
+    const { files } = await (window as unknown as { heard: Promise<Found> }).heard
+    const read = await Promise.all(files.map(({ id }) => window.pingdian.readFound(id)))
+    return read.map(({ value }) => value && { name: value.name, text: new TextDecoder().decode(value.bytes) })
   })
   expect(heard).toEqual([{ name: '讲话.txt', text: '各族群众要像石榴籽一样紧紧抱在一起。' }])
+  const other = await page.evaluate(() => window.pingdian.readFound(1))
+  expect(other).toMatchObject({ ok: false, problem: { key: 'shell.neverFound' } })
 })
 
 test('one file is saved where the reader says, and nothing else is left there', async ({ launch, folder }) => {

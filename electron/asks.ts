@@ -1,13 +1,12 @@
 import { app, type BrowserWindow } from 'electron'
-import type { OpenedFile, ShellAsks } from '#shared/bridge'
+import type { Found, ShellAsks } from '#shared/bridge'
 import { type Language, type Translate, translator } from '#shared/messages/index'
 import { failure, type Result, success } from '#shared/result'
 import type { Closing } from './closing'
 import { askWhichFiles, askWhichFolders, saveFiles } from './dialogs'
-import { readFiles } from './files'
+import type { FoundFiles } from './found-files'
 import { openOutside } from './guards'
 import type { Inbox } from './inbox'
-import { tell } from './ipc'
 import type { AppMenu } from './menu'
 import { printPage } from './print'
 import { announceReady } from './ready'
@@ -19,27 +18,25 @@ export interface Rooms {
   readonly language: Language
   readonly menu: AppMenu
   readonly inbox: Inbox
+  readonly found: FoundFiles
   readonly recent: Recent
   readonly closing: Closing
 }
 
 /** The shell's answers to everything that the window may ask. */
-export function shellAsks({ window, language, menu, inbox, recent, closing }: Rooms): ShellAsks {
+export function shellAsks({ window, language, menu, inbox, found, recent, closing }: Rooms): ShellAsks {
   let t: Translate = translator(language)
 
-  /** The files of these paths; what could not be read is told on the side, or is the answer when nothing could. */
-  async function opened(paths: readonly string[]): Promise<Result<readonly OpenedFile[]>> {
-    const { files, problems } = await readFiles(paths)
+  async function chosen(paths: readonly string[]): Promise<Result<Found>> {
+    const { files, problems } = await found.find(paths)
     if (files.length > 0) await recent.add(paths)
-    const [first, ...others] = problems
-    const only = files.length === 0 && first
-    for (const problem of only ? others : problems) tell(window.webContents, 'onFiles', { ok: false, problem })
-    return only ? { ok: false, problem: only } : success(files)
+    return success({ files, problems })
   }
 
   return {
-    chooseFiles: async () => opened(await askWhichFiles(window, t)),
-    chooseFolders: async () => opened(await askWhichFolders(window, t)),
+    chooseFiles: async () => chosen(await askWhichFiles(window, t)),
+    chooseFolders: async () => chosen(await askWhichFolders(window, t)),
+    readFound: async (id) => success(await found.read(id)),
     saveFiles: async ({ files }) => success(await saveFiles(window, t, files)),
     print: async (request) => success(await printPage(window, t, request)),
     openAddress: async (address) =>

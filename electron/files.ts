@@ -1,38 +1,39 @@
 import type { Dirent, Stats } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import type { OpenedFile } from '#shared/bridge'
+import type { Found, OpenedFile } from '#shared/bridge'
 import { type Problem, ProblemError } from '#shared/result'
 
 const MEGABYTE = 1024 * 1024
 
-/** What may be brought in at once. Everything read goes through memory twice on its way to the window. */
+/** What may be brought in at once. */
 export interface Limits {
-  /** The largest file, in bytes. */
+  /** The largest file, in bytes; it goes through memory twice on its way to the window. */
   readonly file: number
-  /** All files together, in bytes. */
+  /** All files together, in bytes; they are read one after the other, and the library keeps them on the disk. */
   readonly together: number
   /** How many files a folder may hold, its sub-folders' included. */
   readonly count: number
 }
 
-/** Far above any text a person reads closely, and below what a window's memory can hold. */
-export const LIMITS: Limits = { file: 200 * MEGABYTE, together: 500 * MEGABYTE, count: 20_000 }
+/** Far above what a person reads closely; a file is below what a window's memory can hold. */
+export const LIMITS: Limits = { file: 200 * MEGABYTE, together: 4096 * MEGABYTE, count: 20_000 }
 
-/** What could be read, in the order asked for, and a sentence about each thing that could not. */
-export interface FilesRead {
-  readonly files: readonly OpenedFile[]
-  readonly problems: readonly Problem[]
-}
-
-/** A file to be read, and the folders it lay in: the one that was asked for by its own name, then those below it. */
-interface Found {
+/** A file on the disk, and the folders it lay in: the one that was asked for by its own name, then those below it. */
+export interface FileOnDisk {
   readonly path: string
   readonly folders: readonly string[]
-}
-interface FileOnDisk extends Found {
+  /** In bytes. */
   readonly size: number
 }
+
+/** What was found, in the order asked for, and a sentence about each thing that cannot be read. */
+export interface FilesFound {
+  readonly files: readonly FileOnDisk[]
+  readonly problems: Found['problems']
+}
+
+type Place = Omit<FileOnDisk, 'size'>
 
 function problemOf(error: unknown, path: string): Problem {
   if (error instanceof ProblemError) return error.problem
@@ -45,8 +46,8 @@ function problemOf(error: unknown, path: string): Problem {
 const inMegabytes = (bytes: number) => Math.ceil(bytes / MEGABYTE)
 const byName = new Intl.Collator('zh', { numeric: true })
 
-async function filesIn(folder: string, limits: Limits): Promise<Found[]> {
-  const found: Found[] = []
+async function filesIn(folder: string, limits: Limits): Promise<Place[]> {
+  const found: Place[] = []
   const walk = async (at: string, folders: readonly string[]): Promise<void> => {
     const entries: Dirent[] = await readdir(at, { withFileTypes: true })
     entries.sort((a, b) => byName.compare(a.name, b.name))
@@ -69,7 +70,7 @@ async function filesIn(folder: string, limits: Limits): Promise<Found[]> {
   return found
 }
 
-function checked({ path, folders }: Found, facts: Stats, limits: Limits): FileOnDisk {
+function checked({ path, folders }: Place, facts: Stats, limits: Limits): FileOnDisk {
   if (!facts.isFile()) throw new ProblemError({ key: 'shell.notAFile', params: { path } })
   if (facts.size <= limits.file) return { path, folders, size: facts.size }
   const params = { path, megabytes: inMegabytes(facts.size), limit: inMegabytes(limits.file) }
@@ -77,41 +78,40 @@ function checked({ path, folders }: Found, facts: Stats, limits: Limits): FileOn
 }
 
 /**
- * Reads the files of `paths`; a folder stands for the files in it and its sub-folders, sorted by name with numbers by
- * value, without hidden ones, each with the folders it lay in. What cannot be read is told and the rest is read; only when everything together is over
- * the limit is nothing read.
+ * Finds the files of `paths`; a folder stands for the files in it and its sub-folders, sorted by name with numbers by
+ * value, without hidden ones, each with the folders it lay in. What cannot be read is told and the rest is found; only
+ * when everything together is over the limit is nothing found.
  */
-export async function readFiles(paths: readonly string[], limits: Limits = LIMITS): Promise<FilesRead> {
-  const problems: Problem[] = []
+export async function findFiles(paths: readonly string[], limits: Limits = LIMITS): Promise<FilesFound> {
+  const problems: Found['problems'][number][] = []
   const attempt = async <T>(path: string, work: () => Promise<T>): Promise<T[]> => {
     try {
       return [await work()]
     } catch (error) {
-      problems.push(problemOf(error, path))
+      problems.push({ path, problem: problemOf(error, path) })
       return []
     }
   }
-  const onDisk: FileOnDisk[] = []
+  const files: FileOnDisk[] = []
   for (const path of paths) {
     const found = await attempt(path, async () =>
       (await stat(path)).isDirectory() ? filesIn(path, limits) : [{ path, folders: [] }],
     )
     for (const file of found.flat())
-      onDisk.push(...(await attempt(file.path, async () => checked(file, await stat(file.path), limits))))
+      files.push(...(await attempt(file.path, async () => checked(file, await stat(file.path), limits))))
   }
-  const together = onDisk.reduce((sum, { size }) => sum + size, 0)
-  if (together > limits.together) {
-    const params = { megabytes: inMegabytes(together), limit: inMegabytes(limits.together) }
-    return { files: [], problems: [...problems, { key: 'shell.tooMuch', params }] }
+  const together = files.reduce((sum, { size }) => sum + size, 0)
+  if (together <= limits.together) return { files, problems }
+  const params = { megabytes: inMegabytes(together), limit: inMegabytes(limits.together) }
+  return { files: [], problems: [...problems, { path: paths[0] ?? '', problem: { key: 'shell.tooMuch', params } }] }
+}
+
+/** Reads a file as it is now. Throws a ProblemError when it is gone, may not be read, or has become too large. */
+export async function readFound({ path, folders }: FileOnDisk, limits: Limits = LIMITS): Promise<OpenedFile> {
+  try {
+    checked({ path, folders }, await stat(path), limits)
+    return { name: basename(path), bytes: await readFile(path), ...(folders.length > 0 && { folders }) }
+  } catch (error) {
+    throw new ProblemError(problemOf(error, path))
   }
-  const files: OpenedFile[] = []
-  for (const { path, folders } of onDisk) {
-    const read = async (): Promise<OpenedFile> => ({
-      name: basename(path),
-      bytes: await readFile(path),
-      ...(folders.length > 0 && { folders }),
-    })
-    files.push(...(await attempt(path, read)))
-  }
-  return { files, problems }
 }

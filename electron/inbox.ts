@@ -1,6 +1,5 @@
 import type { WebContents } from 'electron'
-import { success } from '#shared/result'
-import { readFiles } from './files'
+import type { Found } from '#shared/bridge'
 import { tell } from './ipc'
 
 /** Files that wait for the window. */
@@ -11,18 +10,18 @@ export interface Inbox {
   open(page: WebContents): void
 }
 
-/** `opened` is called with the paths that were named, once their files are on their way to the window. */
-export function createInbox(opened: (paths: readonly string[]) => void): Inbox {
+/** `opened` is called with the paths that were named, once the window has been told of their files. */
+export function createInbox(
+  find: (paths: readonly string[]) => Promise<Found>,
+  opened: (paths: readonly string[]) => void,
+): Inbox {
   let page: WebContents | null = null
   let waiting: string[] = []
   let delivered = Promise.resolve()
   const deliver = async (to: WebContents, paths: readonly string[]): Promise<void> => {
-    const { files, problems } = await readFiles(paths)
-    if (files.length > 0) {
-      tell(to, 'onFiles', success(files))
-      opened(paths)
-    }
-    for (const problem of problems) tell(to, 'onFiles', { ok: false, problem })
+    const found = await find(paths)
+    tell(to, 'onFiles', found)
+    if (found.files.length > 0) opened(paths)
   }
   const flush = () => {
     if (page === null || waiting.length === 0) return

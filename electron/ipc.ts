@@ -14,6 +14,7 @@ const file = z.object({ name: z.string().min(1).max(1_000), bytes: z.instanceof(
 const ARGUMENTS: { readonly [M in keyof ShellAsks]: z.ZodType<Parameters<ShellAsks[M]>> } = {
   chooseFiles: z.tuple([]),
   chooseFolders: z.tuple([]),
+  readFound: z.tuple([z.int().nonnegative()]),
   saveFiles: z.tuple([z.object({ files: z.array(file).min(1) })]),
   print: z.tuple([
     z.object({

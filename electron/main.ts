@@ -7,6 +7,7 @@ import { shellAsks } from './asks'
 import { handshakeOnClose } from './closing'
 import { filesOf } from './command-line'
 import { recoverFromCrash } from './crash'
+import { createFoundFiles } from './found-files'
 import { guardPages, guardSession } from './guards'
 import { createInbox } from './inbox'
 import { answerRequests, listenForDroppedFiles, tell } from './ipc'
@@ -24,7 +25,8 @@ let recent: Recent | null = null
 
 const complain = (error: unknown) => process.stderr.write(`pingdian: ${error}\n`)
 const noteRecent = (paths: readonly string[]) => void recent?.add(paths).catch(complain)
-const inbox = createInbox(noteRecent)
+const found = createFoundFiles()
+const inbox = createInbox(found.find, noteRecent)
 
 function takeOver(files: readonly string[]): void {
   inbox.put(files)
@@ -51,7 +53,7 @@ async function start(): Promise<void> {
     clearRecent: () => void documents.clear().catch(complain),
   })
   const closing = handshakeOnClose(opened, () => rememberPlace(opened, userData))
-  answerRequests(shellAsks({ window: opened, language, menu, inbox, recent: documents, closing }))
+  answerRequests(shellAsks({ window: opened, language, menu, inbox, found, recent: documents, closing }))
   listenForDroppedFiles(noteRecent)
   recoverFromCrash(opened, translator(language))
   await loadPage(opened)

@@ -19,6 +19,7 @@ const hear =
 contextBridge.exposeInMainWorld(BRIDGE_NAME, {
   chooseFiles: ask('chooseFiles'),
   chooseFolders: ask('chooseFolders'),
+  readFound: ask('readFound'),
   saveFiles: ask('saveFiles'),
   print: ask('print'),
   openAddress: ask('openAddress'),

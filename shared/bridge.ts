@@ -1,6 +1,6 @@
 import type { CommandId, Shortcut } from './commands'
 import type { Language } from './messages'
-import type { Result } from './result'
+import type { Problem, Result } from './result'
 
 /** A file that the shell read for the window. */
 export interface OpenedFile {
@@ -8,6 +8,23 @@ export interface OpenedFile {
   readonly bytes: Uint8Array
   /** The names of the folders it lay in, from the top, the one that was chosen first; absent for a file that was chosen itself. */
   readonly folders?: readonly string[]
+}
+
+/** A file that lies on the disk and is read when it is asked for, so that many need not be in memory together. */
+export interface FoundFile {
+  /** What it is asked for by, for as long as the program runs. */
+  readonly id: number
+  readonly name: string
+  /** In bytes, when it was found. */
+  readonly size: number
+  /** As of an `OpenedFile`. */
+  readonly folders?: readonly string[]
+}
+
+/** What was found where files were looked for, in the order asked for, and a sentence about each that cannot be read. */
+export interface Found {
+  readonly files: readonly FoundFile[]
+  readonly problems: readonly { readonly path: string; readonly problem: Problem }[]
 }
 
 /** Files to put on disk. One is asked for by name; several go into a folder that is asked for. */
@@ -42,10 +59,12 @@ export interface ProgramFacts {
 
 /** What the window may ask of the shell. A method's name is its channel's name. */
 export interface ShellAsks {
-  /** Shows the open dialog and reads what was chosen; an empty list when nothing was. */
-  chooseFiles(): Promise<Result<readonly OpenedFile[]>>
-  /** Shows a dialog for folders and reads all files in those that were chosen; an empty list when none was. */
-  chooseFolders(): Promise<Result<readonly OpenedFile[]>>
+  /** Shows the open dialog; nothing is found when nothing was chosen. */
+  chooseFiles(): Promise<Result<Found>>
+  /** Shows a dialog for folders and finds all files in those that were chosen; nothing when none was. */
+  chooseFolders(): Promise<Result<Found>>
+  /** Reads a file that was found, as it is now. */
+  readFound(id: number): Promise<Result<OpenedFile>>
   /** Shows the save dialog and writes atomically. */
   saveFiles(request: SaveRequest): Promise<Result<Saved | null>>
   /** Prints by the system's dialog, or asks where to save a PDF; null when nothing was saved. */
@@ -70,7 +89,7 @@ export interface ShellAsks {
 export interface ShellTells {
   onCommand(listen: (command: CommandId) => void): () => void
   /** Files from the command line, a second start, the recent list or the system. */
-  onFiles(listen: (files: Result<readonly OpenedFile[]>) => void): () => void
+  onFiles(listen: (found: Found) => void): () => void
   /** The window is about to close: store what is unsaved, then call `closeNow`. */
   onClosing(listen: () => void): () => void
 }

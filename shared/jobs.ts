@@ -2,6 +2,7 @@ import type { Location } from './anchoring/locate'
 import type { TextChange } from './anchoring/text-changes'
 import type { ExportedFile, ExportOptions, ProjectSnapshot } from './exporters/exporter'
 import type { Reading, ReadOptions, SourceFile } from './importers/importer'
+import type { KeptReading } from './importers/read-to-keep'
 import type { PreviewOptions, TablePreview } from './importers/table/preview'
 import type { DocumentId } from './model/ids'
 import type { Original } from './model/original'
@@ -13,6 +14,11 @@ import type { Result } from './result'
 export interface Jobs {
   /** Reads one file: one document, or many out of an archive or a table. */
   readFile(file: SourceFile, options: ReadOptions): Promise<Result<Reading>>
+  /**
+   * Reads one file and packs what is kept of it. `onProgress` is told now and then how far the reading of a long file is:
+   * 0 to 1.
+   */
+  readToKeep(file: SourceFile, options: ReadOptions, onProgress?: (done: number) => void): Promise<Result<KeptReading>>
   /** A file as the library keeps it. */
   packFile(file: SourceFile): Promise<Result<Original>>
   /** Reads the beginning of a table, so that its columns can be asked for; see `isTable`. */

@@ -1,8 +1,8 @@
-import { dirname, join, relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { ReadDocument, ReadOptions } from '#shared/importers/importer'
 import { readFile } from '#shared/importers/index'
 import { type Problem, ProblemError } from '#shared/result'
-import { readFiles } from '../files'
+import { findFiles, readFound } from '../files'
 import type { Terminal } from './command'
 
 /** A document of a file, or why there is none. */
@@ -24,15 +24,12 @@ export async function* documentsIn(
 ): AsyncGenerator<Found> {
   for (const named of paths) {
     const absolute = resolve(cwd, named)
-    const { files, problems } = await readFiles([absolute])
-    for (const problem of problems) {
-      const { path = absolute } = problem.params ?? {}
-      yield { path: asNamed(named, absolute, String(path)), problem }
-    }
-    for (const file of files) {
-      const own = join(dirname(absolute), ...(file.folders ?? []), file.name)
-      const path = asNamed(named, absolute, file.folders ? own : absolute)
+    const { files, problems } = await findFiles([absolute])
+    for (const { path, problem } of problems) yield { path: asNamed(named, absolute, path), problem }
+    for (const found of files) {
+      const path = asNamed(named, absolute, found.path)
       try {
+        const file = await readFound(found)
         const { documents, failed } = await readFile(file, { ...options, support })
         for (const document of documents) {
           const within = document.file && [...(document.file.folders ?? []).slice(file.folders?.length ?? 0)]

@@ -1,6 +1,7 @@
 import { bringInCodebook } from '#shared/editing/theme-codebook'
 import type { ProjectId } from '#shared/model/ids'
 import { by, commit, type Desk, openProject, unwrap } from './desk'
+import { askForFiles } from './file-to-read'
 
 /** Writes the project's codebook as a table or as a printable text, and asks where to. */
 export async function exportCodebook(desk: Desk, format: 'csv' | 'markdown'): Promise<void> {
@@ -44,7 +45,7 @@ export async function copyCodebook(desk: Desk, from: ProjectId): Promise<void> {
 
 /** Asks for a codebook and brings its themes in as one step: themes that are there are matched by their path. */
 export async function importCodebook(desk: Desk): Promise<void> {
-  const [file] = unwrap(await desk.bridge.chooseFiles())
+  const [file] = await askForFiles(desk)
   if (!file) return
   const { readCodebook } = await import('#shared/importers/codebook')
   const { entries, remarks } = readCodebook(file)

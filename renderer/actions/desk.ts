@@ -101,8 +101,11 @@ export async function commitCorrection(desk: Desk, changes: ChangeSet, options: 
   startTransition(() => desk.dispatch({ type: 'say', message: said }))
 }
 
+/** Runs an action after those before it; null when it ended in a problem, which has been told. */
+export type Queue = <T>(work: () => Promise<T>) => Promise<T | null>
+
 /** Runs actions one after the other, so that each gathers what the one before has stored; problems are told. */
-export function createQueue(desk: Desk): <T>(work: () => Promise<T>) => Promise<T | null> {
+export function createQueue(desk: Desk): Queue {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {
     const next = last.then(work).catch((error: unknown) => {

@@ -1,88 +1,10 @@
-import type { OpenedFile } from '#shared/bridge'
-import {
-  correctMetadata,
-  importDocuments,
-  type ReadFile,
-  removeDocuments,
-  renameDocument,
-} from '#shared/editing/documents'
+import { correctMetadata, removeDocuments, renameDocument } from '#shared/editing/documents'
 import { readAgain } from '#shared/editing/read-again'
 import { type DocumentMetadata, plainText, type SourceDocument } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
 import { type Original, unpackOriginal } from '#shared/model/original'
 import { ProblemError } from '#shared/result'
-import { type Answer, nextTable } from './ask-tables'
-import { by, commit, type Desk, openProject, unwrap } from './desk'
-import type { ImportOutcome } from './import-outcome'
-
-/**
- * Reads files and brings what could be read into the open project as one step. Says what became of each file; null when
- * the columns of a table among them are asked for first: the answers come back with the same files.
- */
-export async function bringIn(
-  desk: Desk,
-  files: readonly OpenedFile[],
-  answers: readonly Answer[] = [],
-): Promise<readonly ImportOutcome[] | null> {
-  const { project } = openProject(desk)
-  const { dialog } = desk.session()
-  // Files that come while a table is asked for wait with it.
-  const before = dialog?.kind === 'mapTable' && answers.length === 0 ? dialog.asked : null
-  const asked = before ? { ...before, files: [...before.files, ...files] } : await nextTable(desk, files, answers)
-  if (asked) {
-    desk.dispatch({ type: 'openDialog', dialog: { kind: 'mapTable', asked } })
-    return null
-  }
-  const read: ReadFile[] = []
-  const outcomes: ImportOutcome[] = []
-  let done = 0
-  for (const [at, file] of files.entries()) {
-    const result = await desk.jobs.readFile(file, answers[at] ?? {})
-    if (result.ok) {
-      const own = result.value.documents.some((each) => !each.file) ? unwrap(await desk.jobs.packFile(file)) : null
-      for (const document of result.value.documents) {
-        const original = document.file ? unwrap(await desk.jobs.packFile(document.file)) : own
-        read.push({ file: document.file ?? file, read: document, ...(original && { original }) })
-      }
-      for (const { name, problem } of result.value.failed) outcomes.push({ name, document: null, remarks: [problem] })
-    } else outcomes.push({ name: file.name, document: null, remarks: [result.problem] })
-    done += 1
-    if (files.length > 1) {
-      const said = { key: 'library.reading', params: { done, all: files.length } } as const
-      desk.dispatch({ type: 'say', message: { kind: 'done', said, undoable: false } })
-    }
-  }
-  const existing = {
-    documents: await desk.store.read.documents(project.id),
-    attributes: await desk.store.read.attributes(project.id),
-    groups: await desk.store.read.documentGroups(project.id),
-    coders: await desk.store.read.coders(project.id),
-  }
-  const made = importDocuments({ project: project.id, files: read, ...existing }, by(desk))
-  await commit(desk, made.changes, { contents: made.contents, originals: made.originals })
-  const first = made.documents[0]
-  if (first) desk.dispatch({ type: 'openDocument', document: first.id })
-  const broughtIn = read.map(
-    (each, at): ImportOutcome => ({
-      name: each.file.name,
-      document: made.documents[at] ?? null,
-      remarks: each.read.remarks,
-    }),
-  )
-  return [...broughtIn, ...outcomes]
-}
-
-/** Asks for files and brings them in; null when none was chosen. */
-export async function askAndBringIn(desk: Desk): Promise<readonly ImportOutcome[] | null> {
-  const files = unwrap(await desk.bridge.chooseFiles())
-  return files.length > 0 ? bringIn(desk, files) : null
-}
-
-/** Asks for folders and brings in all files in them, as groups; null when none was chosen. */
-export async function askAndBringInFolders(desk: Desk): Promise<readonly ImportOutcome[] | null> {
-  const files = unwrap(await desk.bridge.chooseFolders())
-  return files.length > 0 ? bringIn(desk, files) : null
-}
+import { by, commit, type Desk, unwrap } from './desk'
 
 /** Gives a document another title. */
 export async function retitle(desk: Desk, id: DocumentId, title: string): Promise<void> {

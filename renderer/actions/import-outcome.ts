@@ -8,3 +8,9 @@ export interface ImportOutcome {
   readonly document: SourceDocument | null
   readonly remarks: readonly Problem[]
 }
+
+/** Whether what was brought in needs a word: something was left out, repaired, guessed or refused. */
+export const needsReport = (outcomes: readonly ImportOutcome[]): boolean =>
+  outcomes.some(
+    ({ document, remarks }) => document === null || remarks.length > 0 || document.encoding?.by === 'detection',
+  )

@@ -9,6 +9,7 @@ import { paragraphCount, paragraphStart } from '#shared/model/place'
 import type { Problem } from '#shared/result'
 import { copyText } from '../app/clipboard'
 import type { Box, TextRange } from '../app/session'
+import { bringingIn } from './bringing-in'
 import { codebookActions } from './codebook'
 import { copyCodebook, exportCodebook, importCodebook, printCodebook } from './codebook-files'
 import { codingActions } from './coding'
@@ -165,11 +166,7 @@ export function createActions(desk: Desk) {
         await commit(desk, takeNoteBack({ project: project.id, about, text, note }, by(desk)).changes)
       }),
 
-    bringIn: (...given: Rest<typeof documents.bringIn>) => queued(() => documents.bringIn(desk, ...given)),
-    /** Looks at a table again: in another encoding, or at another sheet. */
-    readTable: (...given: Parameters<typeof desk.jobs.readTable>) => desk.jobs.readTable(...given),
-    askAndBringIn: () => queued(() => documents.askAndBringIn(desk)),
-    askAndBringInFolders: () => queued(() => documents.askAndBringInFolders(desk)),
+    ...bringingIn(desk, queued),
     retitle: (...given: Rest<typeof documents.retitle>) => queued(() => documents.retitle(desk, ...given)),
     correct: (...given: Rest<typeof documents.correct>) => queued(() => documents.correct(desk, ...given)),
     saveOriginal: (...given: Rest<typeof documents.saveOriginal>) =>

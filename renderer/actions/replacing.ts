@@ -7,6 +7,7 @@ import type { ContentId, DocumentId, HighlightId } from '#shared/model/ids'
 import type { Original } from '#shared/model/original'
 import { ProblemError } from '#shared/result'
 import { by, commit, type Desk, refuseWhileCorrecting, unwrap } from './desk'
+import { askForFiles } from './file-to-read'
 
 /** Another file for a document, read, with every passage looked for in it; to be reviewed and accepted. */
 export interface Replacement {
@@ -26,7 +27,7 @@ export async function chooseReplacement(desk: Desk, id: DocumentId): Promise<Rep
   refuseWhileCorrecting(desk)
   const document = await desk.store.read.document(id)
   if (!document) return null
-  const files = unwrap(await desk.bridge.chooseFiles())
+  const files = await askForFiles(desk)
   const [file, ...others] = files
   if (!file) return null
   const { documents, failed } = unwrap(await desk.jobs.readFile(file, {}))

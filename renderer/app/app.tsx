@@ -12,7 +12,6 @@ import { createActions } from '../actions'
 import { ActionsContext } from '../actions/context'
 import { type Desk, hasUnsavedCorrection, type OpenText } from '../actions/desk'
 import { Dialogs } from '../dialogs/dialogs'
-import { needsReport } from '../dialogs/import-report'
 import { Outline } from '../finding/outline'
 import { HighlightsPane } from '../highlights/highlights-pane'
 import { HistoryPane } from '../history/history-pane'
@@ -22,7 +21,6 @@ import type { Appearance, SecondPage, Store } from '../store'
 import { paintThemes } from '../themes/colours'
 import { ThemeTree } from '../themes/theme-tree'
 import { bridge } from './bridge'
-import { droppedFiles, openedFile } from './dropped-files'
 import { endsCorrecting } from './ends-correcting'
 import { InViewContext } from './in-view'
 import { useLanguage, useMessages } from './language'
@@ -38,6 +36,7 @@ import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
 import { usable } from './usable'
 import { useCommands } from './use-commands'
+import { useIncomingFiles } from './use-incoming-files'
 import { useKeptPages } from './use-kept-pages'
 import { type Page, usePage } from './use-page'
 import { useReadingKeys } from './use-reading-keys'
@@ -124,14 +123,8 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
     return byHighlight
   }, [noteList])
 
-  const report = useCallback(
-    (outcomes: Awaited<ReturnType<typeof actions.bringIn>>): void => {
-      if (outcomes && needsReport(outcomes)) dispatch({ type: 'openDialog', dialog: { kind: 'report', outcomes } })
-    },
-    [dispatch],
-  )
-  const importFiles = useCallback(() => void actions.askAndBringIn().then(report), [actions, report])
-  const importFolders = useCallback(() => void actions.askAndBringInFolders().then(report), [actions, report])
+  const importFiles = useCallback(() => void actions.askAndBringIn(), [actions])
+  const importFolders = useCallback(() => void actions.askAndBringInFolders(), [actions])
   const run = (command: CommandId): void =>
     perform(command, {
       desk,
@@ -150,32 +143,7 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
   useThemeKeys(open?.themes ?? NO_THEMES, isInText, (theme) => performTheme(theme, desk, actions))
   useReadingKeys(session, run, dispatch)
 
-  useEffect(() => {
-    const endFiles = bridge.onFiles((files) => {
-      if (files.ok) void actions.bringIn(files.value).then(report)
-      else dispatch({ type: 'say', message: { kind: 'problem', said: files.problem } })
-    })
-    const over = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
-    }
-    const drop = (event: DragEvent): void => {
-      if (!event.dataTransfer?.types.includes('Files')) return
-      event.preventDefault()
-      void droppedFiles(event.dataTransfer)
-        .then(async (files) => {
-          bridge.noteRecent(files.map(({ file }) => file))
-          report(await actions.bringIn(await Promise.all(files.map(openedFile))))
-        })
-        .catch(actions.report)
-    }
-    window.addEventListener('dragover', over)
-    window.addEventListener('drop', drop)
-    return () => {
-      endFiles()
-      window.removeEventListener('dragover', over)
-      window.removeEventListener('drop', drop)
-    }
-  }, [actions, report, dispatch])
+  useIncomingFiles(actions)
   const drawn = open !== null && (open.documents.length === 0 || document === null || text !== null)
   useEffect(() => {
     if (drawn) void bridge.ready(language)

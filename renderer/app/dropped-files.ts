@@ -1,4 +1,5 @@
-import type { OpenedFile } from '#shared/bridge'
+import { ProblemError } from '#shared/result'
+import type { FileToRead } from '../actions/file-to-read'
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve, reject) => {
@@ -37,9 +38,15 @@ export async function droppedFiles(transfer: DataTransfer): Promise<DroppedFile[
   return (await Promise.all(entries.map((entry) => filesUnder(entry, [])))).flat()
 }
 
-/** A dropped file with its bytes. */
-export const openedFile = async ({ file, folders }: DroppedFile): Promise<OpenedFile> => ({
-  name: file.name,
-  bytes: new Uint8Array(await file.arrayBuffer()),
-  ...(folders.length > 0 && { folders }),
-})
+/** A dropped file, to be brought in. */
+export function fileToRead({ file, folders }: DroppedFile): FileToRead {
+  const facts = { name: file.name, ...(folders.length > 0 && { folders }) }
+  const open = async () => {
+    const bytes = await file.arrayBuffer().catch((error: unknown) => {
+      const detail = error instanceof Error ? error.message : String(error)
+      throw new ProblemError({ key: 'shell.unreadable', params: { path: file.name, detail } })
+    })
+    return { ...facts, bytes: new Uint8Array(bytes) }
+  }
+  return { ...facts, size: file.size, open }
+}

@@ -33,13 +33,13 @@ export function useOpenProject(id: string | null): OpenProject | null {
   const store = useStore()
   const project = useLiveQuery(() => (id ? store.read.project(id) : undefined), [store, id])
   const coders = useLiveQuery(() => (id ? store.read.coders(id) : []), [store, id])
-  const documents = useLiveQuery(() => (id ? store.read.documents(id) : []), [store, id])
+  const { ready, rows: documents } = useLive(() => store.liveDocuments(id ?? ''), id ?? '')
   const themes = useLiveQuery(() => (id ? store.read.themes(id) : []), [store, id])
   return useMemo(() => {
-    if (!project || !coders || !documents || !themes || project.id !== id) return null
+    if (!project || !coders || !ready || !themes || project.id !== id) return null
     const sorted = [...themes].sort(byOrder)
     return { project, coders, documents, themes: sorted, themesById: new Map(sorted.map((each) => [each.id, each])) }
-  }, [project, coders, documents, themes, id])
+  }, [project, coders, ready, documents, themes, id])
 }
 
 /** Follows a live value made by `make`; a new one is made when `key` changes, and the old one ended. */

@@ -48,7 +48,13 @@ export type Box =
 
 /** What the line at the foot of the window says. */
 export type Message =
-  | { readonly kind: 'done'; readonly said: Problem; readonly undoable: boolean }
+  | {
+      readonly kind: 'done'
+      readonly said: Problem
+      readonly undoable: boolean
+      /** A report that can be opened from there. */
+      readonly outcomes?: readonly ImportOutcome[]
+    }
   | { readonly kind: 'problem'; readonly said: Problem }
 
 /** A place the reader is asked to go to; a new object each time, so that going twice works. */

@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useActions } from '../actions/context'
 import { storageFacts } from '../store'
+import { ImportProgress } from './import-progress'
 import { useLanguage, useMessages } from './language'
 import { useProject, useStore } from './library'
-import { useSession } from './session'
+import { useDispatch, useSession } from './session'
 
 export interface StatusBarProps {
   /** Facts about the open document. */
@@ -39,6 +40,8 @@ export function StatusBar({ facts }: StatusBarProps) {
   const language = useLanguage()
   const actions = useActions()
   const { message } = useSession()
+  const dispatch = useDispatch()
+  const outcomes = message?.kind === 'done' ? message.outcomes : undefined
   const open = useProject()
   const space = useSpace()
   const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format((space ?? 0) / 1e6)
@@ -56,10 +59,20 @@ export function StatusBar({ facts }: StatusBarProps) {
             {t('commands.undo')}
           </Button>
         )}
+        {outcomes && (
+          <Button
+            className="link-button"
+            onPress={() => dispatch({ type: 'openDialog', dialog: { kind: 'report', outcomes } })}
+          >
+            {t('importing.report')}
+          </Button>
+        )}
       </span>
       <span className="status-kept">
-        {open && <span>{t('status.saved')}</span>}
-        {space !== null && <span>{t('status.space', { size })}</span>}
+        <ImportProgress>
+          {open && <span>{t('status.saved')}</span>}
+          {space !== null && <span>{t('status.space', { size })}</span>}
+        </ImportProgress>
       </span>
     </footer>
   )

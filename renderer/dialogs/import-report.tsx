@@ -1,14 +1,8 @@
 import { Button } from 'react-aria-components'
-import type { ImportOutcome } from '../actions/import-outcome'
+import { type ImportOutcome, needsReport } from '../actions/import-outcome'
 import { useMessages } from '../app/language'
 import { useDispatch } from '../app/session'
 import { Sheet } from './sheet'
-
-/** Whether what was brought in needs a word: something was left out, repaired, guessed or refused. */
-export const needsReport = (outcomes: readonly ImportOutcome[]): boolean =>
-  outcomes.some(
-    ({ document, remarks }) => document === null || remarks.length > 0 || document.encoding?.by === 'detection',
-  )
 
 /** What became of each file. */
 export function ImportReport({ outcomes }: { readonly outcomes: readonly ImportOutcome[] }) {

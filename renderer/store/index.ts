@@ -8,7 +8,8 @@
  *   store.collectContents()                              at start-up
  *   store.onCommitted(listener)                          ids by kind, from every window
  *   store.read.<query>(...)                              use inside Dexie's liveQuery / useLiveQuery; see read.ts
- *   store.liveHighlights(document), liveTaggings(document), liveThemeCounts(project), liveDocumentCounts(project)
+ *   store.liveDocuments(project), liveHighlights(document), liveTaggings(document), liveThemeCounts(project),
+ *   liveDocumentCounts(project)
  *                                                        -> {get, subscribe, ready, idle, close}; see live.ts
  *   store.places.<...>                                   what is remembered and is no annotation; see places.ts
  *   askToPersist(), storageFacts()                       room on the disk; see storage.ts
@@ -18,7 +19,7 @@
 import { type Committed, onCommitted } from './committed'
 import { closeDatabase, type Database, type OpenOptions, openDatabase } from './database'
 import { goTo, recent, redo, redoable, undo, undoable } from './history'
-import { liveHighlights, liveTaggings } from './live'
+import { liveDocuments, liveHighlights, liveTaggings } from './live'
 import { liveDocumentCounts, liveThemeCounts } from './live-counts'
 import * as places from './places'
 import * as read from './read'
@@ -59,6 +60,7 @@ const bound = (db: Database) => ({
     recent,
     steps,
     goTo,
+    liveDocuments,
     liveHighlights,
     liveTaggings,
     liveThemeCounts,

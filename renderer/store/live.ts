@@ -1,10 +1,11 @@
 import type { Table } from 'dexie'
 import type { RecordKind, Records } from '#shared/model/changes'
+import type { SourceDocument } from '#shared/model/document'
 import type { Highlight, Tagging } from '#shared/model/highlight'
-import type { DocumentId, Id } from '#shared/model/ids'
+import type { DocumentId, Id, ProjectId } from '#shared/model/ids'
 import { onCommitted } from './committed'
 import type { Database } from './database'
-import { highlights, taggings } from './read'
+import { documents, highlights, taggings } from './read'
 import { replaceRows } from './sorted-rows'
 
 /** A value that follows the database. Its shape is what React's `useSyncExternalStore` asks for. */
@@ -152,6 +153,16 @@ const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id <
 /** Text order: by start, then the shorter first, then the older. */
 export const byPlace = (a: Highlight, b: Highlight): number =>
   a.passage.start - b.passage.start || a.passage.end - b.passage.end || byId(a, b)
+
+/** The project's documents in library order, kept up to date by reading only what a write touched. */
+export const liveDocuments = (db: Database, project: ProjectId): Live<Rows<SourceDocument>, Delta<SourceDocument>> =>
+  liveRows(
+    db,
+    'documents',
+    () => documents(db, project),
+    (each) => each.project === project,
+    (a, b) => a.order - b.order || byId(a, b),
+  )
 
 /** The document's highlights in text order, kept up to date by reading only what a write touched. */
 export const liveHighlights = (db: Database, document: DocumentId): Live<Rows<Highlight>, Delta<Highlight>> =>

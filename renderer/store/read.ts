@@ -30,6 +30,10 @@ export const coders = (db: Database, project: ProjectId): Promise<Coder[]> =>
 export const documents = (db: Database, project: ProjectId): Promise<SourceDocument[]> =>
   db.documents.where('[project+order]').between([project, Dexie.minKey], [project, Dexie.maxKey]).toArray()
 
+/** The last of the project's documents in library order. */
+export const lastDocument = (db: Database, project: ProjectId): Promise<SourceDocument | undefined> =>
+  db.documents.where('[project+order]').between([project, Dexie.minKey], [project, Dexie.maxKey]).last()
+
 export const document = (db: Database, id: DocumentId): Promise<SourceDocument | undefined> => db.documents.get(id)
 
 /** The file with this hash, as it is kept. */

@@ -1,4 +1,4 @@
-import { type ChangeSet, isEmpty, merge } from '#shared/model/changes'
+import { type ChangeSet, isEmpty, merge, together } from '#shared/model/changes'
 import type { DocumentContent } from '#shared/model/document'
 import type { CoderId, ContentId, ProjectId, Time } from '#shared/model/ids'
 import type { Original } from '#shared/model/original'
@@ -33,7 +33,7 @@ async function record(db: Database, project: ProjectId, set: ChangeSet, options:
   const before =
     coalesce !== undefined && last && at - last.at < COALESCE_WITHIN ? await db.history.get(last.seq) : undefined
   if (before && before.coalesce === coalesce) {
-    const changes = merge(before.changes, set)
+    const changes = merge(before.changes, set, together(before.changes.summary, set.summary))
     if (isEmpty(changes)) await forget(db, [before.seq])
     else await keep(db, { ...before, at, coder, changes, contents: contentsOf(changes) })
     return

@@ -8,7 +8,6 @@ import { type AskedTable, asksForColumns } from '../actions/ask-tables'
 import { useActions } from '../actions/context'
 import { useMessages } from '../app/language'
 import { useDispatch } from '../app/session'
-import { needsReport } from '../dialogs/import-report'
 import { Sheet } from '../dialogs/sheet'
 import { ColumnTable } from './column-table'
 import { MappingControls } from './mapping-controls'
@@ -20,8 +19,7 @@ export function MappingDialog({ asked }: { readonly asked: AskedTable }) {
   const t = useMessages()
   const actions = useActions()
   const dispatch = useDispatch()
-  const { files, at, answers } = asked
-  const file = files[at] as (typeof files)[number]
+  const { files, at, answers, file } = asked
   const [preview, setPreview] = useState(asked.preview)
   const [mapping, setMapping] = useState(asked.preview.suggestion)
   const [encoding, setEncoding] = useState<string | undefined>()
@@ -45,21 +43,20 @@ export function MappingDialog({ asked }: { readonly asked: AskedTable }) {
     setWorking(true)
     const answer = { table: mapping, ...(encoding !== undefined && { encoding }) }
     dispatch({ type: 'closeDialog' })
-    const outcomes = await actions.bringIn(files, [...answers, answer])
-    if (outcomes && needsReport(outcomes)) dispatch({ type: 'openDialog', dialog: { kind: 'report', outcomes } })
+    await actions.bringIn(files, [...answers, answer])
   }
 
   const first = mapping.hasHeader ? 1 : 0
   const rows = preview.rows.slice(first).map((cells, i) => ({ number: preview.numbers[first + i] ?? i + 1, cells }))
   const count = documentCount(preview, mapping)
-  const all = files.filter(asksForColumns)
-  const isLast = all.at(-1) === file
+  const tables = [...files.keys()].filter((place) => asksForColumns(files[place] as (typeof files)[number]))
+  const isLast = tables.at(-1) === at
   return (
     <Sheet title={t('mapping.title')} size="full">
       <div className="mapping" aria-busy={working}>
         <MappingControls
           file={file.name}
-          place={all.length > 1 ? t('mapping.which', { at: all.indexOf(file) + 1, all: all.length }) : null}
+          place={tables.length > 1 ? t('mapping.which', { at: tables.indexOf(at) + 1, all: tables.length }) : null}
           preview={preview}
           mapping={mapping}
           onHeader={(hasHeader) => {

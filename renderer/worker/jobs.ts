@@ -1,8 +1,17 @@
 import { wrap } from 'comlink'
 import type { Jobs } from '#shared/jobs'
 
-/** Starts the worker that reads, writes and locates off the window's thread. */
-export function startJobs(): Jobs {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'jobs' })
-  return wrap<Jobs>(worker)
+/** A worker that was started, and what may be asked of it. */
+export interface StartedWorker {
+  readonly jobs: Jobs
+  readonly worker: Worker
 }
+
+/** Starts a worker that reads, writes and locates off the window's thread. */
+export function startWorker(name: string): StartedWorker {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name })
+  return { jobs: wrap<Jobs>(worker), worker }
+}
+
+/** Starts the worker that works for as long as the window is open. */
+export const startJobs = (): Jobs => startWorker('jobs').jobs

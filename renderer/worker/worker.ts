@@ -3,6 +3,7 @@ import { locateAll } from '#shared/anchoring/locate'
 import { textDiff } from '#shared/anchoring/text-diff'
 import { exportProject } from '#shared/exporters/index'
 import { readFile } from '#shared/importers/index'
+import { readToKeep } from '#shared/importers/read-to-keep'
 import { readTable } from '#shared/importers/table/preview'
 import type { Jobs } from '#shared/jobs'
 import { packOriginal } from '#shared/model/original'
@@ -26,9 +27,26 @@ async function support(path: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer())
 }
 
+/** How often the progress of a long file is told, in milliseconds. */
+const TOLD_EVERY = 100
+
+/** Hands on only what comes after a while: each telling is a message between threads. */
+function calmly(tell: (done: number) => void): (done: number) => void {
+  let last = performance.now()
+  return (done) => {
+    if (performance.now() - last < TOLD_EVERY) return
+    last = performance.now()
+    tell(done)
+  }
+}
+
 const jobs: Jobs = {
   findDuplicates: (documents, asked) => answer('duplicates', () => findDuplicates(documents, new Set(asked))),
   readFile: (file, options) => answer(file.name, () => readFile(file, { ...options, support })),
+  readToKeep: (file, options, onProgress) =>
+    answer(file.name, () =>
+      readToKeep(file, { ...options, support, ...(onProgress && { onProgress: calmly(onProgress) }) }),
+    ),
   readTable: (file, options) => answer(file.name, () => readTable(file, options)),
   packFile: (file) => answer(file.name, () => packOriginal(file.bytes)),
   exportProject: (exporter, snapshot, options) => answer(exporter, () => exportProject(exporter, snapshot, options)),

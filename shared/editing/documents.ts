@@ -1,4 +1,5 @@
 import type { ReadDocument, SourceFile } from '../importers/importer'
+import type { KeptDocument } from '../importers/read-to-keep'
 import type { Attribute } from '../model/attribute'
 import { type ChangeSet, changes } from '../model/changes'
 import { type DocumentContent, type DocumentMetadata, plainText, type SourceDocument } from '../model/document'
@@ -16,13 +17,10 @@ import { importComments } from './import-comments'
 import { importGroups } from './import-groups'
 import { cleanName } from './names'
 
-/** A file and what an importer read in it. */
-export interface ReadFile {
-  readonly file: SourceFile
-  readonly read: ReadDocument
-  /** The file as the library keeps it, where it was packed already, off the window's thread. */
-  readonly original?: Original
-}
+/** A file and what an importer read in it; where it was packed already, off the window's thread, without its bytes. */
+export type ReadFile =
+  | { readonly file: SourceFile; readonly read: ReadDocument; readonly original?: undefined }
+  | KeptDocument
 
 /** A ChangeSet, and the contents and their files that have to be written with it. */
 export interface ContentChanges {
@@ -34,15 +32,17 @@ export interface ContentChanges {
 /** The files as the library keeps them, in their order; those with the same bytes are packed once. */
 function originalsOf(files: readonly ReadFile[]): Original[] {
   const packed = new Map<Uint8Array, Original>()
-  return files.map(({ file: { bytes }, original }) => {
-    const made = original ?? packed.get(bytes) ?? packOriginal(bytes)
-    packed.set(bytes, made)
+  return files.map(({ file, original }) => {
+    if (original) return original
+    const made = packed.get(file.bytes) ?? packOriginal(file.bytes)
+    packed.set(file.bytes, made)
     return made
   })
 }
 
 /** What the project has already, all of it, so that nothing is made twice. */
 export interface Existing {
+  /** Of these the last, in library order, is enough. */
   readonly documents: readonly SourceDocument[]
   readonly attributes: readonly Attribute[]
   readonly groups: readonly DocumentGroup[]

@@ -67,13 +67,13 @@ export function readAgain(
   } & ReadFile,
   by: By,
 ): TextCorrection {
-  const { document: before, kind, file, read, highlights, locations, revisions, reason = '' } = given
+  const { document: before, kind, read, highlights, locations, revisions, reason = '' } = given
   const text = plainText(read.blocks)
   const title = before.title
   if (text.length === 0 && highlights.length > 0) {
     throw new ProblemError({ key: 'changes.problems.readAgainEmpty', params: { title } })
   }
-  const original = given.original ?? packOriginal(file.bytes)
+  const original = given.original ?? packOriginal(given.file.bytes)
   const content: DocumentContent = {
     id: newId(),
     project: before.project,
@@ -81,7 +81,7 @@ export function readAgain(
     original: original.hash,
   }
   const { language, format, encoding } = read
-  const fields = { language, format, encoding, fileName: file.name }
+  const fields = { language, format, encoding, fileName: given.file.name }
   const { document, parts } = revised({ document: before, content, kind, reason, by, revisions, fields })
   const moved = locatedHighlights(highlights, locations, text, { now: by.now, ...(given.refused && given) })
   const placed = {

@@ -9,6 +9,7 @@ import {
   RECORD_KINDS,
   describe as sentenceOf,
   steps,
+  together,
   touched,
 } from './changes'
 import type { Note } from './note'
@@ -166,4 +167,13 @@ test('an absent field is the same as an undefined one; lists and bytes are compa
   expect(same(new Uint8Array([1, 2]), new Uint8Array([1, 2]))).toBe(true)
   expect(same(new Uint8Array([1, 2]), new Uint8Array([1, 3]))).toBe(false)
   expect(same(Number.NaN, Number.NaN)).toBe(true)
+})
+
+test('steps that become one count together what they both did, and are else summed up as the last', () => {
+  const imported = (count: number) => ({ key: 'changes.imported', params: { count } }) as const
+  expect(together(imported(50), imported(12))).toEqual(imported(62))
+  const tagged = (theme: string) => ({ key: 'changes.tagged', params: { count: 1, theme } }) as const
+  expect(together(tagged('甲'), tagged('甲'))).toEqual({ key: 'changes.tagged', params: { count: 2, theme: '甲' } })
+  expect(together(tagged('甲'), tagged('乙'))).toEqual(tagged('乙'))
+  expect(together(imported(2), { key: 'changes.wroteNote' })).toEqual({ key: 'changes.wroteNote' })
 })

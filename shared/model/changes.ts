@@ -120,6 +120,14 @@ export function steps<K extends RecordKind>(set: ChangeSet, kind: K): Map<Id, St
   return byId
 }
 
+/** The summary of two steps that have become one: where only their counts differ, both counted; else the second's. */
+export function together(first: Summary, second: Summary): Summary {
+  const { count: before, ...those } = first.params ?? {}
+  const { count: after, ...these } = second.params ?? {}
+  if (first.key !== second.key || typeof before !== 'number' || typeof after !== 'number') return second
+  return same(those, these) ? { key: second.key, params: { ...these, count: before + after } } : second
+}
+
 const state = (record: unknown): string => (record === undefined ? 'absent' : JSON.stringify(record))
 
 function mergeKind<K extends RecordKind>(first: ChangeSet, second: ChangeSet, kind: K): Step<K>[] {

@@ -1,0 +1,51 @@
+import type { Found } from '#shared/bridge'
+import type { Result } from '#shared/result'
+import { type Answer, nextTable } from './ask-tables'
+import { type Desk, type Queue, report, unwrap } from './desk'
+import { type FileToRead, filesFound } from './file-to-read'
+import { createImporting } from './importing'
+
+/** What brings documents in: files that were dropped, chosen, or named to the shell. */
+export function bringingIn(desk: Desk, queued: Queue) {
+  const importing = createImporting(desk, queued)
+
+  /** Tells a problem where there is one. */
+  async function told(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      report(desk, error)
+    }
+  }
+
+  /**
+   * Brings files into the open project. When the columns of a table among them are to be asked for, it asks first, and
+   * the answers come back with the same files.
+   */
+  async function bringIn(files: readonly FileToRead[], answers: readonly Answer[] = []): Promise<void> {
+    const { dialog } = desk.session()
+    // Files that come while a table is asked for wait with it.
+    const before = dialog?.kind === 'mapTable' && answers.length === 0 ? dialog.asked : null
+    const asked = before ? { ...before, files: [...before.files, ...files] } : await nextTable(desk, files, answers)
+    if (asked) return desk.dispatch({ type: 'openDialog', dialog: { kind: 'mapTable', asked } })
+    await importing.bringIn(files.map((file, at) => ({ file, options: answers[at] ?? {} })))
+  }
+
+  async function bringInFound(found: Found): Promise<void> {
+    if (found.files.length > 0) return bringIn(filesFound(desk, found))
+    for (const { problem } of found.problems)
+      desk.dispatch({ type: 'say', message: { kind: 'problem', said: problem } })
+  }
+  const ask = (choose: () => Promise<Result<Found>>) => told(async () => bringInFound(unwrap(await choose())))
+
+  return {
+    importing,
+    bringIn: (...given: Parameters<typeof bringIn>) => told(() => bringIn(...given)),
+    /** Brings in what the shell found. */
+    bringInFound: (found: Found) => told(() => bringInFound(found)),
+    askAndBringIn: () => ask(desk.bridge.chooseFiles),
+    askAndBringInFolders: () => ask(desk.bridge.chooseFolders),
+    /** Looks at a table again: in another encoding, or at another sheet. */
+    readTable: (...given: Parameters<typeof desk.jobs.readTable>) => desk.jobs.readTable(...given),
+  }
+}
