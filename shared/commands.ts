@@ -196,6 +196,13 @@ export const COMMANDS = [
     where: 'everywhere',
   },
   { id: 'notes.all', label: 'notes.all', menu: 'view', shortcut: 'Mod+Shift+N', where: 'everywhere' },
+  {
+    id: 'documents.table',
+    label: 'commands.documentTable',
+    menu: 'view',
+    shortcut: 'Mod+Shift+D',
+    where: 'everywhere',
+  },
   { id: 'view.outline', label: 'commands.outline', menu: 'view', shortcut: 'Mod+Shift+O', where: 'everywhere' },
   { id: 'view.beside', label: 'commands.beside', menu: 'view', shortcut: 'Mod+\\', where: 'everywhere' },
   { id: 'view.otherPage', label: 'commands.otherPage', menu: 'view', shortcut: 'F8', where: 'everywhere' },

@@ -25,6 +25,7 @@ import {
   refuseWhileCorrecting,
   report,
 } from './desk'
+import { documentTableActions } from './document-table'
 import * as documents from './documents'
 import * as exporting from './exporting'
 import { goToStep } from './history'
@@ -175,6 +176,7 @@ export function createActions(desk: Desk) {
     readInEncoding: (...given: Rest<typeof documents.readInEncoding>) =>
       queued(() => documents.readInEncoding(desk, ...given)),
 
+    ...documentTableActions(desk, queued),
     ...correctingActions(desk, queued),
     ...revisionActions(desk, queued),
 

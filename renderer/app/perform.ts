@@ -87,6 +87,8 @@ export function perform(command: CommandId, performing: Performing): void {
       return dispatch({ type: 'openDialog', dialog: { kind: 'projectNote' } })
     case 'notes.all':
       return dispatch({ type: 'openDialog', dialog: { kind: 'notes' } })
+    case 'documents.table':
+      return dispatch({ type: 'openDialog', dialog: { kind: 'documents' } })
     case 'document.correct':
       return correct(desk)
     case 'edit.undo':

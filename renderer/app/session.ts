@@ -30,6 +30,8 @@ export type Dialog =
   | { readonly kind: 'copyThemes' }
   | { readonly kind: 'newGroup'; readonly themes: readonly ThemeId[] }
   | { readonly kind: 'notes'; readonly note?: NoteId }
+  /** The table of all documents. */
+  | { readonly kind: 'documents' }
   | { readonly kind: 'link'; readonly from: HighlightId; readonly to: HighlightId }
   | { readonly kind: 'goToParagraph' }
   | { readonly kind: 'tagHits'; readonly words: string; readonly text: string; readonly hits: readonly Hit[] }

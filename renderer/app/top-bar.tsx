@@ -66,6 +66,9 @@ export function TopBar({ appearance, onAppearance, onImport }: TopBarProps) {
       <nav className="top-acts" aria-label={t('top.acts')}>
         <Button onPress={onImport}>{t('top.import')}</Button>
         <Button onPress={() => dispatch({ type: 'openDialog', dialog: { kind: 'notes' } })}>{t('notes.title')}</Button>
+        <Button onPress={() => dispatch({ type: 'openDialog', dialog: { kind: 'documents' } })}>
+          {t('documents.title')}
+        </Button>
         <Button onPress={() => dispatch({ type: 'openDialog', dialog: { kind: 'export' } })}>{t('top.export')}</Button>
         <DialogTrigger isOpen={reading} onOpenChange={(open) => dispatch({ type: 'showReading', open })}>
           <Button>{t('reading.button')}</Button>

@@ -7,6 +7,7 @@ import { LeaveDialog } from '../correcting/leave-dialog'
 import { ReplaceDialog } from '../correcting/replace-dialog'
 import { ReviewDialog } from '../correcting/review-dialog'
 import '../correcting/correcting.css'
+import { DocumentsWindow } from '../document-table/documents-window'
 import { ParagraphDialog } from '../finding/paragraph-dialog'
 import { TagHits } from '../finding/tag-hits'
 import { NoteEditor } from '../notes/note-editor'
@@ -96,6 +97,8 @@ export function Dialogs({ usable, run }: PaletteProps) {
       ) : null
     case 'notes':
       return <NotesWindow note={dialog.note ?? null} />
+    case 'documents':
+      return open ? <DocumentsWindow key={open.project.id} project={open.project.id} /> : null
     case 'document': {
       const document = open?.documents.find(({ id }) => id === dialog.id)
       return document ? <DocumentDialog key={document.content} document={document} /> : null

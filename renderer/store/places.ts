@@ -1,6 +1,7 @@
 import type { CommandId } from '#shared/commands'
 import type { Language } from '#shared/messages/index'
 import type { DocumentId, Id, ProjectId, ThemeId } from '#shared/model/ids'
+import { type TableView, USUAL_VIEW } from '#shared/queries/document-table/rows'
 import type { ShortcutChanges } from '#shared/shortcuts'
 import type { Database } from './database'
 
@@ -18,6 +19,8 @@ export interface Place {
   readonly beside?: SecondPage | undefined
   /** Projects: the only themes that have stripes; absent: all. */
   readonly striped?: readonly ThemeId[] | undefined
+  /** Projects: how the table of documents is looked at. */
+  readonly table?: TableView
 }
 
 /** A page that stands to the right of another one. It may show another place of the same document. */
@@ -137,6 +140,16 @@ export const stripedThemes = async (db: Database, project: ProjectId): Promise<r
 /** Gives stripes to these themes of `project` only; null: to all. */
 export const setStripedThemes = (db: Database, project: ProjectId, themes: readonly ThemeId[] | null): Promise<void> =>
   remember(db, project, { striped: themes ?? undefined })
+
+/** How the table of documents of `project` is looked at. */
+export const tableView = async (db: Database, project: ProjectId): Promise<TableView> => ({
+  ...USUAL_VIEW,
+  ...(await db.places.get(project))?.table,
+})
+
+/** Remembers how the table of documents of `project` is looked at. */
+export const setTableView = (db: Database, project: ProjectId, view: TableView): Promise<void> =>
+  remember(db, project, { table: view })
 
 /** How the window looks; what was never set is as usual. */
 export async function appearance(db: Database): Promise<Appearance> {

@@ -119,7 +119,8 @@ export function setValues(given: {
   )
 }
 
-function noValue({ name, type }: Attribute, value: string): ProblemError {
+/** Why words are no value of an attribute. */
+export function noValue({ name, type }: Attribute, value: string): ProblemError {
   const params = { attribute: name, value }
   if (type === 'number') return new ProblemError({ key: 'changes.problems.valueNotNumber', params })
   if (type === 'date') return new ProblemError({ key: 'changes.problems.valueNotDate', params })

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { Button, Input, Label, TextArea, TextField } from 'react-aria-components'
+import { changeChoices, retypeAttribute } from '#shared/editing/attribute-types'
+import { ATTRIBUTE_TYPES, type Attribute, type AttributeType } from '#shared/model/attribute'
+import { useActions } from '../actions/context'
+import { useMessages } from '../app/language'
+import { StoredField } from '../dialogs/stored-field'
+import { linesIn } from './new-attribute'
+import type { DocumentTable } from './use-document-table'
+
+export interface AttributeSettingsProps {
+  readonly table: DocumentTable
+  readonly attribute: Attribute
+  readonly onClose: () => void
+}
+
+/** What an attribute is: its name, what values it has, which may be chosen; what would be lost by a change is said first. */
+export function AttributeSettings({ table, attribute, onClose }: AttributeSettingsProps) {
+  const t = useMessages()
+  const actions = useActions()
+  const { documents } = table
+  const [type, setType] = useState<AttributeType>(attribute.type)
+  const offered = (attribute.choices ?? []).join('\n')
+  const [choices, setChoices] = useState(offered)
+  const isRetyped = type !== attribute.type
+  const isChanged = !isRetyped && type === 'choice' && linesIn(choices).join('\n') !== offered
+  const unfit = isRetyped
+    ? retypeAttribute({ attribute, type, documents }).unfit.length
+    : isChanged
+      ? changeChoices({ attribute, choices: linesIn(choices), documents }).unfit.length
+      : 0
+  const apply = (): void => {
+    onClose()
+    void (isRetyped ? actions.retypeAttribute(attribute, type) : actions.changeChoices(attribute, linesIn(choices)))
+  }
+  return (
+    <section className="attribute-settings form" aria-label={t('documents.attribute', { name: attribute.name })}>
+      <StoredField value={attribute.name} store={(name) => actions.renameAttribute(attribute, name)}>
+        {(field) => (
+          <TextField {...field} className="field">
+            <Label>{t('documents.attributeName')}</Label>
+            <Input />
+          </TextField>
+        )}
+      </StoredField>
+      <label className="field">
+        <span className="label">{t('documents.kind')}</span>
+        <select value={type} onChange={(event) => setType(event.target.value as AttributeType)}>
+          {ATTRIBUTE_TYPES.map((each) => (
+            <option key={each} value={each}>
+              {t(`documents.kinds.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {type === 'choice' && !isRetyped && (
+        <TextField value={choices} onChange={setChoices} className="field">
+          <Label>{t('documents.choices')}</Label>
+          <TextArea />
+        </TextField>
+      )}
+      {unfit > 0 && (
+        <p role="status" className="attribute-unfit">
+          {t('documents.unfit', { count: unfit })}
+        </p>
+      )}
+      <footer className="form-foot">
+        <Button
+          className="button danger"
+          onPress={() => {
+            onClose()
+            void actions.deleteAttribute(attribute)
+          }}
+        >
+          {t('documents.deleteAttribute')}
+        </Button>
+        {(isRetyped || isChanged) && (
+          <Button className="button primary" onPress={apply}>
+            {t('documents.apply')}
+          </Button>
+        )}
+      </footer>
+    </section>
+  )
+}
