@@ -5,13 +5,20 @@ import { answerOpenDialog, answerSaveDialog, said } from './desk'
 import type { Range } from './text'
 
 /** The formats by their names in the dialog. */
-export type Format = 'Markdown' | 'Table (CSV)' | 'W3C Web Annotation'
+export type Format = 'Markdown' | 'Word (.docx)' | 'Web page (.html)' | 'Table (CSV)' | 'W3C Web Annotation'
 
 /**
  * Takes the notes of the open document out through the dialog, into `folder`, and gives the files' bytes together. One
- * file is asked for by name; when the themes' notes make more of them, a folder is asked for.
+ * file is asked for by name; when the themes' notes make more of them, a folder is asked for. `choices` are how
+ * further labels begin that are clicked.
  */
-export async function exportAs(app: ElectronApplication, page: Page, format: Format, folder: string): Promise<Buffer> {
+export async function exportAs(
+  app: ElectronApplication,
+  page: Page,
+  format: Format,
+  folder: string,
+  choices: readonly string[] = [],
+): Promise<Buffer> {
   await mkdir(folder)
   await answerOpenDialog(app, [folder])
   await answerSaveDialog(app, folder)
@@ -19,6 +26,7 @@ export async function exportAs(app: ElectronApplication, page: Page, format: For
   const dialog = page.getByRole('dialog', { name: 'Take notes out' })
   await dialog.locator('label', { hasText: format }).click()
   await expect(dialog.getByRole('radio', { name: format })).toBeChecked()
+  for (const choice of choices) await dialog.locator('label', { hasText: new RegExp(`^${choice}`) }).click()
   await dialog.getByRole('button', { name: 'Save…' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(said(page)).toContainText(folder)

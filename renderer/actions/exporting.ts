@@ -5,6 +5,8 @@ import { type Desk, openProject, unwrap } from './desk'
 export interface ExportWish {
   /** The exporter's id. */
   readonly format: string
+  /** One of its variants; its first where absent. */
+  readonly variant?: string | undefined
   readonly arrange: ExportOptions['arrange']
   /** null: every document of the project. */
   readonly document: DocumentId | null
@@ -24,6 +26,7 @@ export async function exportNotes(desk: Desk, wish: ExportWish): Promise<boolean
   const snapshot = wish.document !== null && wish.arrange === 'document' ? onlyOfDocument(all) : all
   const options: ExportOptions = {
     arrange: wish.arrange,
+    ...(wish.variant !== undefined && { variant: wish.variant }),
     language: desk.language(),
     now: Date.now(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

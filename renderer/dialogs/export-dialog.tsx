@@ -1,21 +1,20 @@
 import { useState } from 'react'
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
+import type { Arrangement } from '#shared/exporters/exporter'
+import { EXPORT_FORMATS, type ExportFormat } from '#shared/exporters/formats'
+import type { MessageKey } from '#shared/messages/keys'
 import { useActions } from '../actions/context'
 import { useMessages } from '../app/language'
 import { useProject } from '../app/library'
 import { useDispatch, useSession } from '../app/session'
 import { Sheet } from './sheet'
 
-const FORMATS = [
-  { id: 'markdown', label: 'exportDialog.markdown', about: 'exportDialog.aboutMarkdown', arranges: true },
-  { id: 'csv', label: 'exportDialog.csv', about: 'exportDialog.aboutCsv', arranges: false },
-  {
-    id: 'web-annotation',
-    label: 'exportDialog.webAnnotation',
-    about: 'exportDialog.aboutWebAnnotation',
-    arranges: false,
-  },
-] as const
+const FORMATS: readonly ExportFormat[] = EXPORT_FORMATS
+const ARRANGED = {
+  document: 'exportDialog.byDocument',
+  theme: 'exportDialog.byTheme',
+  time: 'exportDialog.byTime',
+} as const satisfies Record<Arrangement, MessageKey>
 
 /** Takes annotated notes out: in which format, of what, in which order. */
 export function ExportDialog() {
@@ -25,30 +24,44 @@ export function ExportDialog() {
   const session = useSession()
   const open = useProject()
   const document = open?.documents.find(({ id }) => id === session.document)
-  const [format, setFormat] = useState<(typeof FORMATS)[number]['id']>('markdown')
+  const [format, setFormat] = useState<string>(EXPORT_FORMATS[0].id)
+  const [wished, setWished] = useState<string>()
   const [scope, setScope] = useState(document ? 'document' : 'project')
-  const [arrange, setArrange] = useState<'document' | 'theme'>('document')
+  const [order, setOrder] = useState<Arrangement>()
   const [busy, setBusy] = useState(false)
+  const variants = FORMATS.find(({ id }) => id === format)?.variants ?? []
+  const variant = variants.find(({ id }) => id === wished) ?? variants[0]
+  const arranges = variant?.arranges ?? []
+  const arrange = arranges.find((each) => each === order) ?? arranges[0] ?? 'document'
   const save = async (): Promise<void> => {
     setBusy(true)
     const wanted = scope === 'document' ? (document?.id ?? null) : null
-    const saved = await actions.exportNotes({ format, arrange, document: wanted })
+    const saved = await actions.exportNotes({ format, variant: variant?.id, arrange, document: wanted })
     setBusy(false)
     if (saved !== false) dispatch({ type: 'closeDialog' })
   }
-  const arranges = FORMATS.find(({ id }) => id === format)?.arranges
   return (
     <Sheet title={t('exportDialog.title')}>
       <div className="form">
-        <RadioGroup value={format} onChange={(value) => setFormat(value as typeof format)} className="choices">
+        <RadioGroup value={format} onChange={setFormat} className="choices">
           <Label>{t('exportDialog.format')}</Label>
-          {FORMATS.map(({ id, label, about }) => (
+          {EXPORT_FORMATS.map(({ id }) => (
             <Radio key={id} value={id} className="choice">
-              <span className="choice-name">{t(label)}</span>
-              <span className="quiet">{t(about)}</span>
+              <span className="choice-name">{t(`exportFormats.${id}.name`)}</span>
+              <span className="quiet">{t(`exportFormats.${id}.about`)}</span>
             </Radio>
           ))}
         </RadioGroup>
+        {variant?.id !== undefined && (
+          <RadioGroup value={variant.id} onChange={setWished} className="choices">
+            <Label>{t('exportDialog.variant')}</Label>
+            {variants.map(({ id }) => (
+              <Radio key={id} value={id ?? ''} className="choice">
+                <span className="choice-name">{t(`exportFormats.${format}.${id}` as MessageKey)}</span>
+              </Radio>
+            ))}
+          </RadioGroup>
+        )}
         <RadioGroup value={scope} onChange={setScope} className="choices">
           <Label>{t('exportDialog.scope')}</Label>
           {document && (
@@ -62,15 +75,14 @@ export function ExportDialog() {
             </span>
           </Radio>
         </RadioGroup>
-        {arranges && (
-          <RadioGroup value={arrange} onChange={(value) => setArrange(value as typeof arrange)} className="choices">
+        {arranges.length > 0 && (
+          <RadioGroup value={arrange} onChange={(value) => setOrder(value as Arrangement)} className="choices">
             <Label>{t('exportDialog.arrange')}</Label>
-            <Radio value="document" className="choice">
-              <span className="choice-name">{t('exportDialog.byDocument')}</span>
-            </Radio>
-            <Radio value="theme" className="choice">
-              <span className="choice-name">{t('exportDialog.byTheme')}</span>
-            </Radio>
+            {arranges.map((each) => (
+              <Radio key={each} value={each} className="choice">
+                <span className="choice-name">{t(ARRANGED[each])}</span>
+              </Radio>
+            ))}
           </RadioGroup>
         )}
         <footer className="form-foot">

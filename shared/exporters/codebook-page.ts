@@ -2,14 +2,12 @@ import { type Language, type Translate, translator } from '../messages'
 import type { Time } from '../model/ids'
 import type { ThemeColour } from '../model/theme'
 import { type CodebookSnapshot, codebookEntries, type ShownTheme } from './codebook-entries'
+import { escapeHtml } from './html/escape'
 import { inkOf } from './ink'
 import { PRINT_STYLE } from './print-style'
 
 /** The lowest heading that HTML has. The title takes the first one. */
 const LOWEST = 6
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapeHtml = (words: string): string => words.replace(/[&<>"]/g, (sign) => SIGNS[sign] as string)
 
 const swatch = (colour: ThemeColour): string => `<i style="background:${inkOf(colour)}"></i>`
 

@@ -2,11 +2,12 @@ import { ProblemError } from '../result'
 import { csv } from './csv'
 import { docx } from './docx'
 import type { ExportedFile, Exporter, ExportOptions, ProjectSnapshot } from './exporter'
+import { html } from './html'
 import { markdown } from './markdown'
 import { webAnnotation } from './web-annotation'
 
 /** Every format that notes can be taken out in. */
-export const EXPORTERS: readonly Exporter[] = [markdown, docx, csv, webAnnotation]
+export const EXPORTERS: readonly Exporter[] = [markdown, docx, html, csv, webAnnotation]
 
 /** The snapshot as files of the format `id`. Throws a `ProblemError` when there is no such format. */
 export async function exportProject(

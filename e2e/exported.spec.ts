@@ -1,0 +1,93 @@
+import { copyFile, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { exportAs } from './exports'
+import { expect, test } from './launch'
+import { settled } from './screen'
+
+const PICTURES = process.env.PINGDIAN_PICTURES
+
+// What was taken out, opened as those open it to whom it is given.
+
+/** Opens an exported page in a window that has nothing of the app. */
+async function opened(app: ElectronApplication, path: string): Promise<Page> {
+  const window = app.waitForEvent('window')
+  await app.evaluate(({ BrowserWindow }, address) => {
+    const made = new BrowserWindow({ width: 1200, height: 900, webPreferences: { partition: 'reader', sandbox: true } })
+    return made.loadURL(address)
+  }, pathToFileURL(path).href)
+  const page = await window
+  await expect(page.locator('h1')).toBeVisible()
+  return page
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+  )
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`) })
+}
+
+const only = async (folder: string): Promise<string> => {
+  const names = await readdir(folder)
+  expect(names).toHaveLength(1)
+  return join(folder, names[0] as string)
+}
+
+for (const variant of ['The documents, with notes in the margin', 'A report of the passages'] as const) {
+  test(`a web page can be read by everyone, light and dark: ${variant}`, async ({ launch, folder }) => {
+    const { app, page } = await launch({ args: ['--lang=en-US'] })
+    await settled(page)
+    const out = join(folder, 'out')
+    await exportAs(app, page, 'Web page (.html)', out, [variant, 'All documents'])
+    const exported = await opened(app, await only(out))
+    for (const scheme of ['light', 'dark'] as const) {
+      await exported.emulateMedia({ colorScheme: scheme })
+      expect.soft(await violations(exported), scheme).toEqual([])
+      await picture(exported, `html-${variant.slice(0, 5)}-${scheme}`)
+    }
+  })
+}
+
+test('an exported page shows the passages of one theme, and each beside what is said about it', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page } = await launch({ args: ['--lang=en-US'] })
+  const { library } = await settled(page)
+  const out = join(folder, 'out')
+  await exportAs(app, page, 'Web page (.html)', out, ['All documents'])
+  const exported = await opened(app, await only(out))
+  const cards = exported.locator('.card')
+  await expect(cards).toHaveCount(library.highlights.length)
+  const leaf = library.themes.find(
+    ({ id }) =>
+      library.taggings.some(({ theme }) => theme === id) && !library.themes.some(({ parent }) => parent === id),
+  )
+  const of = new Set(library.taggings.filter(({ theme }) => theme === leaf?.id).map(({ highlight }) => highlight))
+  await exported.getByRole('combobox', { name: 'Theme' }).selectOption({ label: `\u2003${leaf?.name}` })
+  await expect(cards.filter({ visible: true })).toHaveCount(of.size)
+  await exported.getByRole('combobox', { name: 'Theme' }).selectOption('')
+  const first = exported.locator('mark a[id]').first()
+  await first.focus()
+  await expect(exported.locator('.card.at')).toHaveCount(1)
+  await picture(exported, 'html-focused')
+  await exported.keyboard.press('Enter')
+  expect(new URL(exported.url()).hash).toBe(await first.getAttribute('href'))
+})
+
+test('a document goes out to Word, with its comments', async ({ launch, folder }) => {
+  const { app, page } = await launch({ args: ['--lang=en-US'] })
+  await settled(page)
+  const out = join(folder, 'out')
+  await exportAs(app, page, 'Word (.docx)', out)
+  const path = await only(out)
+  expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK')
+  if (PICTURES) await copyFile(path, join(PICTURES, 'document.docx'))
+})

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { translator } from '../messages'
+import type { MessageKey } from '../messages/keys'
+import { EXPORT_FORMATS, type ExportFormat } from './formats'
+import { EXPORTERS } from './index'
+
+const formats: readonly ExportFormat[] = EXPORT_FORMATS
+
+test('what screens know of the formats is what the exporters say', () => {
+  expect(formats.map(({ id }) => id)).toEqual(EXPORTERS.map(({ id }) => id))
+  for (const { id, arranges, variants = [] } of EXPORTERS) {
+    const known = formats.find((each) => each.id === id)?.variants ?? []
+    expect(known.flatMap((variant) => variant.id ?? [])).toEqual(variants)
+    expect(new Set(known.flatMap((variant) => variant.arranges))).toEqual(new Set(arranges))
+  }
+})
+
+test('every format and every variant has a name in words', () => {
+  const say = translator('en')
+  for (const { id, variants } of formats) {
+    const words = ['name', 'about', ...variants.flatMap((variant) => variant.id ?? [])]
+    for (const word of words) expect(say(`exportFormats.${id}.${word}` as MessageKey)).not.toContain('exportFormats')
+  }
+})

@@ -1,0 +1,28 @@
+import type { Arrangement } from './exporter'
+
+/** One kind of a format between which a reader chooses. */
+export interface FormatVariant {
+  /** One of the exporter's `variants`; absent where it has none. */
+  readonly id?: string
+  /** The arrangements that make a difference, the usual one first. */
+  readonly arranges: readonly Arrangement[]
+}
+
+/** What a screen needs to know of an exporter without loading it: the exporters are large, and run in the worker. */
+export interface ExportFormat {
+  readonly id: string
+  readonly variants: readonly FormatVariant[]
+}
+
+const REPORT: FormatVariant = { id: 'report', arranges: ['theme', 'document', 'time'] }
+const DOCUMENT: FormatVariant = { id: 'document', arranges: [] }
+
+/** Every format that notes can be taken out in, in the order in which they are offered; the exporters' own list says the same. */
+export const EXPORT_FORMATS = [
+  { id: 'markdown', variants: [{ arranges: ['document', 'theme'] }] },
+  { id: 'docx', variants: [DOCUMENT, REPORT] },
+  { id: 'html', variants: [DOCUMENT, REPORT] },
+  { id: 'csv', variants: [{ arranges: [] }] },
+  { id: 'web-annotation', variants: [{ arranges: [] }] },
+] as const satisfies readonly ExportFormat[]
+export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id']

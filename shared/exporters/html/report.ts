@@ -1,0 +1,60 @@
+import type { ReportPassage, ReportSection } from '../report'
+import { reportSections } from '../report'
+import { givenHtml, notesHtml, type PageWriting, themeList } from './cards'
+import { escapeHtml } from './escape'
+
+const lines = (words: string): string =>
+  words
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .map(escapeHtml)
+    .join('<br>')
+
+function passageHtml(writing: PageWriting, passage: ReportPassage, number: number): string {
+  const { document, merged, before, after, source, by } = passage
+  const [first] = merged.given
+  const colour = first ? writing.colours.main(first.theme.colour) : ''
+  const language = document.document.language === 'und' ? '' : ` lang="${escapeHtml(document.document.language)}"`
+  const context = (words: string): string => (words === '' ? '' : `<span class="context">${escapeHtml(words)}</span>`)
+  const quote =
+    before + after === ''
+      ? lines(merged.passage.quote)
+      : `<mark class="${colour || 'bare'}">${lines(merged.passage.quote)}</mark>`
+  const star = merged.marked.some(({ highlight }) => highlight.star) ? '★ ' : ''
+  const who = merged.given.length > 0 ? givenHtml(writing, merged.given) : `<span class="by">${escapeHtml(by)}</span>`
+  return `<div class="card passage" id="n${number}" data-t="${themeList(writing, merged.given)}">
+<blockquote class="quote ${colour}"${language}>${context(before)}${quote}${context(after)}</blockquote>
+<div class="about"><p class="source">${star}${escapeHtml(source)} ${who}</p>${notesHtml(writing, merged.notes)}</div></div>
+`
+}
+
+/** Headings one under the other without a gap, from the second level; the sixth is the last there is. */
+const levelOf = (section: ReportSection): number => Math.min(section.level + 1, 6)
+
+/** The report: a list of its sections with their counts, then each with its passages. */
+export function* reportParts(writing: PageWriting): Generator<string> {
+  const { project, options, say, colours } = writing
+  const sections = reportSections(project, options, say)
+  const list = sections.map(({ title, level, colour, passages }, index) => {
+    const name = colour ? `<span class="theme ${colours.main(colour)}">${escapeHtml(title)}</span>` : escapeHtml(title)
+    return `<li class="deep${Math.min(level - 1, 5)}"><a href="#s${index + 1}">${name}</a> <small>${passages.length}</small></li>`
+  })
+  yield `<nav aria-label="${escapeHtml(say('export.contents'))}"><ul>${list.join('')}</ul></nav>\n<main>\n`
+  let number = 0
+  for (const [index, section] of sections.entries()) {
+    const level = levelOf(section)
+    const dot = section.colour
+      ? `<span class="theme ${colours.main(section.colour)}">${escapeHtml(section.title)}</span>`
+      : escapeHtml(section.title)
+    yield `<section id="s${index + 1}">\n<h${level}>${dot}</h${level}>
+${section.description.trim() === '' ? '' : `<p>${lines(section.description)}</p>`}${notesHtml(writing, section.notes)}
+`
+    for (const passage of section.passages) {
+      number += 1
+      yield passageHtml(writing, passage, number)
+    }
+    yield '</section>\n'
+    options.onProgress?.((index + 1) / sections.length)
+  }
+  yield '</main>'
+}
