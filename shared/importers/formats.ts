@@ -4,6 +4,7 @@ export const FORMATS = {
   markdown: ['md', 'markdown', 'mdown', 'mkd'],
   html: ['html', 'htm', 'xhtml'],
   docx: ['docx', 'docm', 'dotx', 'dotm'],
+  odt: ['odt', 'ott'],
   csv: ['csv', 'tsv', 'tab'],
   xlsx: ['xlsx'],
   zip: ['zip'],

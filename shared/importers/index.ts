@@ -7,6 +7,7 @@ import { extensionOf } from './formats'
 import { html } from './html'
 import type { Importer, ReadDocument, Reading, ReadOptions, SourceFile } from './importer'
 import { markdown } from './markdown'
+import { odt } from './odt'
 import { lacksHeadings, outlined } from './outline'
 import { pdf } from './pdf'
 import { plainText } from './plain-text'
@@ -20,7 +21,7 @@ export { ENCODINGS } from './encoding-labels'
 export { importableExtensions } from './formats'
 
 /** Every format Pingdian reads. */
-export const IMPORTERS: readonly Importer[] = [plainText, markdown, html, docx, csv, xlsx, zip, pdf, subtitles]
+export const IMPORTERS: readonly Importer[] = [plainText, markdown, html, docx, odt, csv, xlsx, zip, pdf, subtitles]
 
 /**
  * Reads a file: most hold one document, archives and tables many. The extension chooses the importer, unless the

@@ -4,7 +4,7 @@ import { type Attributes, readXml, type XmlHandlers } from '../office/xml'
 import type { Context } from './context'
 import type { Part } from './package'
 import { isOneLine, paragraphDraft } from './paragraph'
-import { Story } from './story'
+import { WordStory } from './story'
 import { Words } from './words'
 
 /** A note or a comment: the attributes of its element, what it says, and the id of its last paragraph. */
@@ -58,7 +58,7 @@ export function readText(
 }
 
 class Body implements XmlHandlers {
-  private readonly stories: Story[]
+  private readonly stories: WordStory[]
   private readonly words: Words
   private readonly texts: OwnText[] = []
   private readonly running: string[] = []
@@ -76,7 +76,7 @@ class Body implements XmlHandlers {
     private readonly context: Context,
     private readonly isMain: boolean,
   ) {
-    this.stories = [new Story(context.remarks)]
+    this.stories = [new WordStory(context.remarks)]
     this.words = new Words(part, context)
   }
 
@@ -182,7 +182,7 @@ class Body implements XmlHandlers {
         break
       case 'w:p':
         this.closeParagraph()
-        this.story.openParagraph()
+        this.story.beginParagraph()
         this.paragraphId = attributes['w14:paraId'] ?? ''
         break
       case 'w:tbl':
@@ -210,13 +210,13 @@ class Body implements XmlHandlers {
         this.words.openForm()
         break
       case 'w:txbxContent':
-        this.stories.push(new Story(this.context.remarks))
+        this.stories.push(new WordStory(this.context.remarks))
         break
       case 'w:footnote':
       case 'w:endnote':
       case 'w:comment':
         this.attributes = attributes
-        this.stories.push(new Story(this.context.remarks))
+        this.stories.push(new WordStory(this.context.remarks))
         break
       case 'w:fldSimple':
       case 'w:fldChar':
@@ -267,8 +267,8 @@ class Body implements XmlHandlers {
     }
   }
 
-  private get story(): Story {
-    return this.stories.at(-1) as Story
+  private get story(): WordStory {
+    return this.stories.at(-1) as WordStory
   }
 
   private get page(): number {
@@ -340,13 +340,11 @@ class Body implements XmlHandlers {
   /** What stands in the story that ends here; the outermost one does not end. */
   private leaveStory(): readonly Draft[] {
     this.closeParagraph()
-    return this.stories.length > 1 ? (this.stories.pop() as Story).end() : []
+    return this.stories.length > 1 ? (this.stories.pop() as WordStory).end() : []
   }
 
   private closeBox(): void {
-    for (const draft of this.leaveStory()) {
-      if (this.story.paragraph) this.story.paragraph.boxes.push(draft)
-      else this.story.push(draft)
-    }
+    const drafts = this.leaveStory()
+    this.story.pushBox(drafts)
   }
 }

@@ -1,4 +1,5 @@
 import type { ReadComment } from '../importer'
+import { commentTime } from '../office/comment-time'
 import type { Range } from '../office/finish'
 import { markdownOf } from '../office/markdown'
 import { children, type XmlElement } from '../office/xml-tree'
@@ -40,12 +41,4 @@ function authorship({ attributes }: OwnText): Pick<ReadComment, 'author' | 'at'>
   const author = attributes['w:author']?.trim()
   const at = commentTime(attributes['w:date'])
   return { ...(author && { author }), ...(at !== undefined && { at }) }
-}
-
-/** When a comment was made: ISO 8601, in the time of the writer's place where nothing else is said; it is read as UTC. */
-export function commentTime(written: string | undefined): number | undefined {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:[.,]\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(written ?? '')
-  if (!match) return undefined
-  const time = Date.parse(`${match[1]}${match[2] ?? 'Z'}`)
-  return Number.isNaN(time) ? undefined : time
 }

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../result'
 import type { SourceFile } from '../importer'
+import { unlessDamaged } from '../office/damaged-part'
 import { type Place, readXml } from '../office/xml'
 import { children, type XmlElement, xmlTree } from '../office/xml-tree'
 import type { Remarks } from '../remarks'
@@ -61,17 +62,6 @@ export function openPackage(file: SourceFile, remarks: Remarks): Package {
         })
       )
     },
-  }
-}
-
-/** What `read` gives; when the part it reads is damaged, a remark says so and nothing is given. */
-export function unlessDamaged<T>(remarks: Remarks, read: () => T): T | undefined {
-  try {
-    return read()
-  } catch (error) {
-    if (!(error instanceof ProblemError) || error.problem.key !== 'import.partDamaged') throw error
-    remarks.add({ key: 'import.partLeftOut', params: { path: String(error.problem.params?.path) } })
-    return undefined
   }
 }
 

@@ -1,9 +1,9 @@
-import { isCjk, lastCharacter } from '../cjk'
-import { type Draft, type DraftText, joined } from '../office/draft'
+import type { Draft, DraftText } from '../office/draft'
+import { numbered } from '../office/numbered'
 import type { StyleRole } from '../office/style-names'
 import type { LookProperties } from './look'
 import type { Numbering } from './numbering'
-import type { OpenParagraph } from './story'
+import type { WordParagraph } from './story'
 import { outlineRole, type Styles } from './styles'
 
 /** What a paragraph is by its style, its place in the outline and its list. */
@@ -20,7 +20,7 @@ export interface Settled {
 
 /** Decides what a paragraph is, and counts it in its list; once for each paragraph, in the order of the text. */
 export function settle(
-  { style, list, outline, centred }: OpenParagraph,
+  { style, list, outline, centred }: WordParagraph,
   styles: Styles,
   numbering: Numbering,
 ): Settled {
@@ -72,11 +72,4 @@ export function paragraphDraft(settled: Settled, text: DraftText): Draft {
 function plainDraft({ depth, centred }: Settled, text: DraftText, marker: string | undefined): Draft {
   if (depth === undefined) return { kind: 'paragraph', ...text, ...(centred && { centred }) }
   return { kind: 'listItem', level: depth, ...text, ...(marker !== undefined && { marker }) }
-}
-
-/** The number that a program sets before a heading is part of its words: 一、总体要求. */
-function numbered(text: DraftText, marker: string | undefined): DraftText {
-  if (marker === undefined) return text
-  const gap = isCjk(lastCharacter(marker)) && /\p{P}$/u.test(marker) ? '' : ' '
-  return joined([{ text: marker + gap, marks: [], points: [] }, text], '')
 }

@@ -2,9 +2,12 @@ import { plainText } from '../../model/document'
 import { nameWithoutExtension } from '../formats'
 import type { ReadDocument, ReadOptions, SourceFile } from '../importer'
 import { languageOf } from '../language'
+import { unlessDamaged } from '../office/damaged-part'
 import type { Draft } from '../office/draft'
 import { finish } from '../office/finish'
+import { noteDrafts } from '../office/notes'
 import { metadataOf, type WrittenProperties } from '../office/properties'
+import { runningDrafts } from '../office/running'
 import { child } from '../office/xml-tree'
 import { Remarks } from '../remarks'
 import { type OwnText, type PartText, readText } from './body'
@@ -12,7 +15,7 @@ import { commentsOf } from './comments'
 import type { Context } from './context'
 import { NoteCalls } from './note-calls'
 import { numberingOf } from './numbering'
-import { openPackage, type Package, type Part, unlessDamaged } from './package'
+import { openPackage, type Package, type Part } from './package'
 import { DocumentPages } from './pages'
 import { stylesOf } from './styles'
 
@@ -32,7 +35,11 @@ export function readDocx(file: SourceFile, options: ReadOptions): ReadDocument {
     remarks,
   }
   const body = readText(main, context, { isMain: true, onProgress: (done) => options.onProgress?.(READING * done) })
-  const drafts = [...body.drafts, ...noteDrafts(opened, context), ...runningDrafts(opened, body, context)]
+  const drafts = [
+    ...body.drafts,
+    ...notesOf(opened, context),
+    ...runningDrafts(headsOf(opened, body, context), remarks),
+  ]
   const { blocks, ranges, title, subtitle } = finish(drafts, context.pages.labels())
   const extended = opened.tree(main.relations, 'commentsExtended')
   const { comments, unplaced } = commentsOf(textsOf(opened, 'comments', context), ranges, extended)
@@ -60,46 +67,24 @@ const textsOf = (opened: Package, type: string, context: Context): readonly OwnT
   partText(opened, opened.main.relations.find((each) => each.type === type)?.target, context)?.texts ?? []
 
 /** The notes that the text calls, in that order, each with the sign that calls it. */
-function noteDrafts(opened: Package, context: Context): Draft[] {
-  const { all } = context.notes
-  if (all.length === 0) return []
-  const called = [...all]
+function notesOf(opened: Package, context: Context): Draft[] {
+  const called = [...context.notes.all]
+  if (called.length === 0) return []
   const texts = {
     footnote: byId(textsOf(opened, 'footnotes', context)),
     endnote: byId(textsOf(opened, 'endnotes', context)),
   }
-  return called.flatMap(({ kind, id, marker, page }) => {
-    const drafts = texts[kind].get(id)?.drafts.filter(({ text, points }) => text !== '' || points.length > 0) ?? []
-    const first = drafts.findIndex(({ text }) => text !== '')
-    return drafts.map(
-      ({ text, marks, points }, at): Draft => ({
-        kind: 'footnote',
-        text,
-        marks,
-        points,
-        page,
-        ...(at === first && { marker }),
-      }),
-    )
-  })
+  return called.flatMap(({ kind, id, marker, page }) => noteDrafts(texts[kind].get(id)?.drafts ?? [], marker, page))
 }
 
 const byId = (texts: readonly OwnText[]): Map<string, OwnText> =>
   new Map(texts.map((text) => [text.attributes['w:id'] ?? '', text]))
 
-/** What runs through the pages, once each, as debris at the end. */
-function runningDrafts(opened: Package, { running }: PartText, context: Context): Draft[] {
+/** What stands in the running heads and feet. */
+function headsOf(opened: Package, { running }: PartText, context: Context): Draft[] {
   const { relations } = opened.main
   const targets = new Set(running.map((id) => relations.find((relation) => relation.id === id)?.target))
-  const drafts = new Map<string, Draft>()
-  for (const target of targets) {
-    for (const { text, marks } of partText(opened, target, context)?.drafts ?? []) {
-      const debris = /\p{L}/u.test(text) ? 'repeated' : 'counter'
-      if (text !== '') drafts.set(text, { kind: 'paragraph', text, marks, points: [], page: 'none', debris })
-    }
-  }
-  context.remarks.count('import.pdfRunningLines', drafts.size)
-  return [...drafts.values()]
+  return [...targets].flatMap((target) => partText(opened, target, context)?.drafts ?? [])
 }
 
 function propertiesOf(opened: Package): WrittenProperties {

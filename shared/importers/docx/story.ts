@@ -1,121 +1,27 @@
-import type { InlineMark } from '../../model/document'
-import { type Draft, DraftWriter, type Point } from '../office/draft'
-import { type DraftCell, type DraftRow, tableDrafts } from '../office/draft-table'
-import type { Remarks } from '../remarks'
+import type { OpenParagraph } from '../office/story'
+import { Story } from '../office/story'
 import { Fields } from './fields'
 import type { Settled } from './paragraph'
 
-/** A paragraph that is being read. */
-export interface OpenParagraph {
-  readonly writer: DraftWriter
+/** A paragraph that is being read, with what its properties say. */
+export interface WordParagraph extends OpenParagraph {
   style?: string
-  list: { list?: string; level?: number }
+  readonly list: { list?: string; level?: number }
   outline?: string
   centred?: boolean
-  /** Whether its end was deleted, so that the next paragraph goes on with it. */
-  joinsNext: boolean
   /** Whether the last words that were read are hidden: what is hidden in one go counts once. */
   inHidden: boolean
   /** Whether a section ends with it. */
   endsSection?: boolean
   /** What it is, once its properties have been read. */
   settled?: Settled
-  /** The lines before this one, where line breaks divide it. */
-  readonly lines: Draft[]
-  /** What stands in text boxes that are tied to it; it follows. */
-  readonly boxes: Draft[]
 }
 
-interface OpenTable {
-  readonly rows: DraftRow[]
-  cells: DraftCell[]
-  cell: Draft[]
-  /** The pages on which the row begins and ends, from 0: each of its cells begins where the row does. */
-  from: number
-  to: number
-}
-
-/** A text of its own: the body, a note, a comment, a text box. */
-export class Story {
+/** A text of its own, and the fields around the place that is read in it. */
+export class WordStory extends Story<WordParagraph> {
   readonly fields = new Fields()
-  paragraph: OpenParagraph | undefined
-  private readonly drafts: Draft[] = []
-  private readonly tables: OpenTable[] = []
-  private goingOn: DraftWriter | undefined
 
-  constructor(private readonly remarks: Remarks) {}
-
-  openParagraph(): void {
-    const writer = this.goingOn ?? new DraftWriter(this.remarks)
-    this.goingOn = undefined
-    this.paragraph = { writer, list: {}, joinsNext: false, inHidden: false, lines: [], boxes: [] }
-  }
-
-  /** Ends the paragraph. `last` makes its last line a draft, unless the next paragraph goes on with it. */
-  closeParagraph(last: (paragraph: OpenParagraph) => Draft): void {
-    const { paragraph } = this
-    if (!paragraph) return
-    for (const line of paragraph.lines) this.push(line)
-    if (paragraph.joinsNext) this.goingOn = paragraph.writer
-    else this.push(last(paragraph))
-    for (const draft of paragraph.boxes) this.push(draft)
-    this.paragraph = undefined
-  }
-
-  push(draft: Draft): void {
-    const into = this.tables.at(-1)?.cell ?? this.drafts
-    into.push(draft)
-  }
-
-  /** A place in the paragraph, or between paragraphs. */
-  point(what: Point['what'], id: string): void {
-    if (this.paragraph) this.paragraph.writer.point(what, id)
-    else this.push({ kind: 'paragraph', text: '', marks: NO_MARKS, points: [{ at: 0, what, id }] })
-  }
-
-  openTable(): void {
-    this.tables.push({ rows: [], cells: [], cell: [], from: 0, to: 0 })
-  }
-
-  closeTable(): void {
-    const table = this.tables.pop()
-    if (table) for (const draft of tableDrafts(table.rows)) this.push(draft)
-  }
-
-  openRow(page: number): void {
-    const table = this.tables.at(-1)
-    if (table) Object.assign(table, { cells: [], cell: [], from: page, to: page })
-  }
-
-  /** Ends the row. The page it ends on is given. */
-  closeRow(page: number): number {
-    const table = this.tables.at(-1)
-    if (table && table.cells.length > 0) table.rows.push(table.cells)
-    return table ? table.to : page
-  }
-
-  /** Begins a cell. The page it begins on is given. */
-  openCell(page: number): number {
-    const table = this.tables.at(-1)
-    if (table) table.cell = []
-    return table ? table.from : page
-  }
-
-  closeCell(page: number): void {
-    const table = this.tables.at(-1)
-    if (!table) return
-    table.cells.push(table.cell)
-    table.cell = []
-    table.to = Math.max(table.to, page)
-  }
-
-  /** All that stands in it. */
-  end(): readonly Draft[] {
-    while (this.tables.length > 0) this.closeTable()
-    if (this.goingOn) this.drafts.push({ kind: 'paragraph', ...this.goingOn.take() })
-    this.goingOn = undefined
-    return this.drafts
+  beginParagraph(): void {
+    this.openParagraph((begun) => ({ ...begun, list: {}, inHidden: false }))
   }
 }
-
-const NO_MARKS: readonly InlineMark[] = []

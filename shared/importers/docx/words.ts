@@ -6,7 +6,7 @@ import { kindsOf, type LookProperties, lookProperty } from './look'
 import type { NoteKind } from './note-calls'
 import { isOn, type Part } from './package'
 import { type Settled, settle } from './paragraph'
-import type { OpenParagraph, Story } from './story'
+import type { WordParagraph, WordStory } from './story'
 
 /** Words that are set in one way. */
 interface Run {
@@ -77,11 +77,11 @@ export class Words {
   }
 
   /** Whether words here are in the text as it is when all changes are accepted. */
-  areIn({ fields }: Story): boolean {
+  areIn({ fields }: WordStory): boolean {
     return this.deletions === 0 && !this.forms.includes(true) && fields.areText
   }
 
-  write(story: Story, raw: string, set: LookProperties = {}): void {
+  write(story: WordStory, raw: string, set: LookProperties = {}): void {
     const { paragraph, fields } = story
     if (!paragraph || !this.areIn(story)) return
     const run = this.runs.at(-1)
@@ -101,12 +101,12 @@ export class Words {
     paragraph.writer.write(words, { kinds: kindsOf(look), href: this.links.at(-1) ?? keptAddress(fields.address) })
   }
 
-  writeSymbol(story: Story, { 'w:font': font = '', 'w:char': code = '' }: Attributes): void {
+  writeSymbol(story: WordStory, { 'w:font': font = '', 'w:char': code = '' }: Attributes): void {
     if (this.areIn(story)) this.write(story, this.symbol(font, Number.parseInt(code, 16)))
   }
 
   /** Writes the sign of a note, or waits for the one that the author gave it. */
-  callNote(story: Story, kind: NoteKind, attributes: Attributes): void {
+  callNote(story: WordStory, kind: NoteKind, attributes: Attributes): void {
     if (!story.paragraph || !this.areIn(story)) return
     const run = this.runs.at(-1)
     const id = attributes['w:id'] ?? ''
@@ -119,7 +119,7 @@ export class Words {
   }
 
   /** What the paragraph is; decided when its first words come, behind its properties. */
-  settled(paragraph: OpenParagraph): Settled {
+  settled(paragraph: WordParagraph): Settled {
     paragraph.settled ??= paragraph.joinsNext
       ? { look: {}, centred: false }
       : settle(paragraph, this.context.styles, this.context.numbering)
