@@ -5,7 +5,13 @@ import { answerOpenDialog, answerSaveDialog, said } from './desk'
 import type { Range } from './text'
 
 /** The formats by their names in the dialog. */
-export type Format = 'Markdown' | 'Word (.docx)' | 'Web page (.html)' | 'Table (CSV)' | 'W3C Web Annotation'
+export type Format =
+  | 'Markdown'
+  | 'Word (.docx)'
+  | 'Web page (.html)'
+  | 'Workbook (Excel)'
+  | 'Table (CSV)'
+  | 'W3C Web Annotation'
 
 /**
  * Takes the notes of the open document out through the dialog, into `folder`, and gives the files' bytes together. One

@@ -1,74 +1,65 @@
 import Papa from 'papaparse'
 import { translator } from '../messages'
-import { codePointIndex } from '../model/code-points'
-import { type Locator, locatorOf, pageRange, timeCode } from '../model/locator'
-import { placeOf } from '../model/place'
+import { codebookCsv } from './codebook-csv'
 import type { Exporter } from './exporter'
 import { fileName } from './file-name'
 import { markedProject } from './marked-documents'
-import { utc } from './times'
-
-const COLUMNS = [
-  'document',
-  'paragraph',
-  'page',
-  'at',
-  'speaker',
-  'start',
-  'end',
-  'quote',
-  'before',
-  'after',
-  'theme',
-  'themePath',
-  'coder',
-  'note',
-  'time',
-] as const
+import { TABLE_IDS, TABLES, type TableId } from './sheets/sheets'
+import type { SheetTable } from './sheets/table'
 
 /**
  * What a spreadsheet could take for a formula, also after blanks that it strips, and in the full-width forms that East
  * Asian editions accept. Papa's own pattern overlooks cells of several lines. See OWASP, "CSV Injection".
  */
 const FORMULA = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/
+/** So many rows are put into words at a time. */
+const CHUNK = 2_000
+
+function bytesOf({ header, rows }: SheetTable): Uint8Array {
+  const encoder = new TextEncoder()
+  const chunks = [encoder.encode('\ufeff')]
+  let batch: (readonly (string | number | null)[])[] = [header]
+  const write = (): void => {
+    chunks.push(
+      encoder.encode(`${Papa.unparse(batch as unknown[][], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`),
+    )
+    batch = []
+  }
+  for (const row of rows()) {
+    batch.push(row)
+    if (batch.length >= CHUNK) write()
+  }
+  if (batch.length > 0) write()
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
 
 /**
- * A table with one row for each tagging, and one for each highlight without a theme. `start` and `end` count code
- * points from 0, `end` exclusive, as Python and R count; `paragraph` counts from 1; `page`, `at` and `speaker` are the
- * source's own, where it has them. Of a highlight that is lost they are empty, and `paragraph` says so. `time` is UTC.
- * UTF-8 with a byte order mark and CRLF, so that Excel opens it; a cell that could run as a formula begins with an
- * apostrophe.
+ * A table of the project. `taggings`: one row for each tagging, and one for each highlight without a theme. `passages`:
+ * one for each highlight. `codebook`: one for each theme, which can be read again. `attributes`: one for each document.
+ * `counts`: documents down, themes across. `start` and `end` count code points from 0, `end` exclusive, as Python and R
+ * count; `paragraph` counts from 1; `page`, `at` and `speaker` are the source's own, where it has them. Of a highlight
+ * that is lost they are empty, and `paragraph` says so. `time` is UTC. UTF-8 with a byte order mark and CRLF, so that
+ * Excel opens it; a cell that could run as a formula begins with an apostrophe.
  */
 export const csv: Exporter = {
   id: 'csv',
   extension: 'csv',
   mediaType: 'text/csv',
   arranges: [],
-  write(snapshot, { language }) {
+  variants: TABLE_IDS,
+  write(snapshot, { language, variant = 'taggings' }) {
+    if (variant === 'codebook') return [codebookCsv(snapshot, { language })]
     const say = translator(language)
-    const rows: (string | number)[][] = []
-    for (const { document, blocks, starts, text, passages } of markedProject(snapshot).documents) {
-      const points = codePointIndex(text)
-      const count = (offset: number): number => points.codePoint(Math.min(offset, text.length))
-      for (const { highlight, coder, given, notes } of passages) {
-        const { passage, created } = highlight
-        const lost = highlight.lost !== undefined
-        const paragraph = lost ? say('export.notInText') : placeOf(blocks, starts, passage).paragraph
-        const locator: Locator = lost ? { speakers: [] } : locatorOf(blocks, starts, passage)
-        const at = locator.time ? timeCode(locator.time.start) : ''
-        const place = [document.title, paragraph, pageRange(locator) ?? '', at, locator.speakers.join('; ')]
-        const ends = lost ? ['', ''] : [count(passage.start), count(passage.end)]
-        const extent = [...ends, passage.quote, passage.prefix, passage.suffix]
-        const note = notes.map((each) => each.text.trim()).join('\n\n')
-        const row = (theme: string, path: string, by: string, time: number) =>
-          rows.push([...place, ...extent, theme, path, by, note, utc(time)])
-        if (given.length === 0) row('', '', coder, created)
-        for (const each of given) row(each.theme.name, each.path, each.coder, each.tagging.created)
-      }
-    }
-    const header = COLUMNS.map((column) => say(`export.csv.${column}`))
-    const table = Papa.unparse([header, ...rows], { newline: '\r\n', escapeFormulae: FORMULA })
-    const name = fileName(snapshot.project.name, 'csv', new Set(), say('export.untitled'))
-    return [{ name, bytes: new TextEncoder().encode(`\ufeff${table}\r\n`) }]
+    const id: TableId = TABLE_IDS.find((each) => each === variant) ?? 'taggings'
+    const bytes = bytesOf(TABLES[id](markedProject(snapshot), say))
+    const { name } = snapshot.project
+    const title = id === 'taggings' ? name : `${name} – ${say(`exportFormats.csv.${id}`)}`
+    return [{ name: fileName(title, 'csv', new Set(), say('export.untitled')), bytes }]
   },
 }

@@ -17,12 +17,15 @@ export interface ExportFormat {
 const REPORT: FormatVariant = { id: 'report', arranges: ['theme', 'document', 'time'] }
 const DOCUMENT: FormatVariant = { id: 'document', arranges: [] }
 
+const TABLES = ['taggings', 'passages', 'codebook', 'attributes', 'counts'] as const
+
 /** Every format that notes can be taken out in, in the order in which they are offered; the exporters' own list says the same. */
 export const EXPORT_FORMATS = [
   { id: 'markdown', variants: [{ arranges: ['document', 'theme'] }] },
   { id: 'docx', variants: [DOCUMENT, REPORT] },
   { id: 'html', variants: [DOCUMENT, REPORT] },
-  { id: 'csv', variants: [{ arranges: [] }] },
+  { id: 'xlsx', variants: [{ arranges: [] }] },
+  { id: 'csv', variants: TABLES.map((id) => ({ id, arranges: [] })) },
   { id: 'web-annotation', variants: [{ arranges: [] }] },
 ] as const satisfies readonly ExportFormat[]
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id']

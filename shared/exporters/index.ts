@@ -5,9 +5,10 @@ import type { ExportedFile, Exporter, ExportOptions, ProjectSnapshot } from './e
 import { html } from './html'
 import { markdown } from './markdown'
 import { webAnnotation } from './web-annotation'
+import { xlsx } from './xlsx'
 
 /** Every format that notes can be taken out in. */
-export const EXPORTERS: readonly Exporter[] = [markdown, docx, html, csv, webAnnotation]
+export const EXPORTERS: readonly Exporter[] = [markdown, docx, html, xlsx, csv, webAnnotation]
 
 /** The snapshot as files of the format `id`. Throws a `ProblemError` when there is no such format. */
 export async function exportProject(

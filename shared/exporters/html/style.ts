@@ -6,10 +6,10 @@ export const PAGE_STYLE = `
 :root { color-scheme: light dark; --paper: #fbfaf6; --ink: #26221f; --second: #5c554d; --rule: #ddd7cc; --wash: 26%; --link: #2a5f96;
   font: 1.06rem/1.75 ${SERIF}, "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; background: var(--paper); color: var(--ink); }
 @media (prefers-color-scheme: dark) { :root { --paper: #1f1d1b; --ink: #e9e4dc; --second: #b3aba0; --rule: #45403a; --wash: 38%; --link: #9cc3ec; } }
-:lang(zh-Hans) { font-family: ${SERIF}, "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; }
-:lang(zh-Hant) { font-family: ${SERIF}, "Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", PMingLiU, serif; }
-:lang(ja) { font-family: ${SERIF}, "Noto Serif CJK JP", "Hiragino Mincho ProN", "Yu Mincho", serif; }
-:lang(ko) { font-family: ${SERIF}, "Noto Serif CJK KR", AppleMyungjo, Batang, serif; }
+[lang|="zh"] { font-family: ${SERIF}, "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; }
+[lang|="zh-Hant"], [lang="zh-TW"], [lang="zh-HK"] { font-family: ${SERIF}, "Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", PMingLiU, serif; }
+[lang|="ja"] { font-family: ${SERIF}, "Noto Serif CJK JP", "Hiragino Mincho ProN", "Yu Mincho", serif; }
+[lang|="ko"] { font-family: ${SERIF}, "Noto Serif CJK KR", AppleMyungjo, Batang, serif; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 64rem; padding: 2.5rem 2rem 6rem; overflow-wrap: anywhere; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.35; margin: 1.6em 0 0.5em; text-wrap: balance; }
@@ -35,7 +35,7 @@ mark.at { box-shadow: inset 0 -0.14em var(--c); }
 mark.off { background: none; box-shadow: none; } mark.off a { text-decoration-style: dotted; text-decoration-color: var(--second); }
 .cards { float: right; clear: right; width: 17rem; margin: 0 -19rem 0.5rem 0; text-indent: 0; }
 .card { font-family: ${SANS}; font-size: 0.8rem; line-height: 1.5; border-left: 3px solid var(--c, #888); padding: 0 0 0 0.6rem; margin: 0 0 0.5rem; scroll-margin-top: 5rem; }
-.card p { margin: 0 0 0.2em; text-indent: 0; text-align: start; }
+.row .cards .card p, .card p { margin: 0 0 0.2em; text-indent: 0; text-align: start; }
 .card:target, .card.at { background: color-mix(in srgb, var(--c, #888) 14%, transparent); }
 .back { text-underline-offset: 0.2em; }
 .theme { font-weight: 600; color: var(--ink); } .theme::before { content: ""; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 2px; background: var(--c); }

@@ -1,0 +1,7 @@
+import type { Cell } from '../spreadsheet'
+
+/** A table that is made row by row, as often as it is asked for. */
+export interface SheetTable {
+  readonly header: readonly string[]
+  rows(): Iterable<readonly Cell[]>
+}

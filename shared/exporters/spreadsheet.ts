@@ -1,0 +1,147 @@
+import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { splitsPair } from '../model/passage'
+import { legalXml } from './legal-xml'
+
+/** A value in a cell; null leaves it empty. */
+export type Cell = string | number | null
+
+/** A table to be written as one sheet. Its rows are asked for once, one after the other. */
+export interface Sheet {
+  /** Up to 31 characters without `[]/\:*?`, and no other sheet's name. */
+  readonly name: string
+  readonly header: readonly string[]
+  readonly rows: Iterable<readonly Cell[]>
+}
+
+/** Excel takes no longer text in a cell, and no more rows or columns in a sheet. */
+const LONGEST = 32_767
+const MOST_ROWS = 1_048_576
+const MOST_COLUMNS = 16_384
+/** So much of a sheet is written before it is packed, in UTF-16 units. */
+const CHUNK = 500_000
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (words: string): string => words.replace(/[&<>"]/g, (sign) => SIGNS[sign] as string)
+
+/** What Excel would take for a formula if the cell were typed again, also in the full-width forms. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/
+
+/** The text of a cell: line ends as Excel has them, nothing that reads as one of its escapes (`_x000D_`). */
+function cellText(words: string): string {
+  let text = legalXml(words).replace(/\r\n?/g, '\n')
+  if (text.length > LONGEST) {
+    const end = splitsPair(text, LONGEST - 1) ? LONGEST - 2 : LONGEST - 1
+    text = `${text.slice(0, end)}…`
+  }
+  return escaped(text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'))
+}
+
+/** `A`, `Z`, `AA`: a column's letters; it counts from 0. */
+function lettersOf(column: number): string {
+  let letters = ''
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    letters = String.fromCharCode(65 + (rest % 26)) + letters
+  }
+  return letters
+}
+
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+
+function cellXml(cell: Cell, column: number, row: number, isHeader: boolean): string {
+  if (cell === null || cell === '') return ''
+  const at = `${lettersOf(column)}${row}`
+  if (typeof cell === 'number') return Number.isFinite(cell) ? `<c r="${at}"><v>${cell}</v></c>` : ''
+  const style = isHeader ? ' s="1"' : FORMULA.test(cell) ? ' s="2"' : ''
+  return `<c r="${at}" t="inlineStr"${style}><is><t xml:space="preserve">${cellText(cell)}</t></is></c>`
+}
+
+function* sheetXml({ header, rows }: Sheet, isFirst: boolean): Generator<string> {
+  const columns = Math.min(header.length, MOST_COLUMNS)
+  const widths = header
+    .slice(0, columns)
+    .map(
+      (name, at) =>
+        `<col min="${at + 1}" max="${at + 1}" width="${Math.max(12, Math.min(40, name.length * 2))}" customWidth="1"/>`,
+    )
+  const selected = isFirst ? ' tabSelected="1"' : ''
+  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView${selected} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}<sheetData>`
+  let number = 0
+  const rowXml = (cells: readonly Cell[]): string => {
+    number += 1
+    const inside = cells.slice(0, columns).map((cell, at) => cellXml(cell, at, number, number === 1))
+    return `<row r="${number}">${inside.join('')}</row>`
+  }
+  yield rowXml(header)
+  for (const cells of rows) {
+    if (number >= MOST_ROWS) break
+    yield rowXml(cells)
+  }
+  yield '</sheetData></worksheet>'
+}
+
+/**
+ * The sheets as an XLSX file (ECMA-376, SpreadsheetML), each with its first row set bold and held in place. Every text is
+ * a text: none is a formula, nor becomes one when its cell is opened. What is larger than Excel takes (a text of 32,767
+ * UTF-16 units, 1,048,576 rows, 16,384 columns) is cut there. The rows are packed as they come, so that what is held is
+ * the packed file alone.
+ */
+export function spreadsheet(sheets: readonly Sheet[], onSheet: (done: number) => void = () => {}): Uint8Array {
+  const chunks: Uint8Array[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error
+    chunks.push(chunk)
+  })
+  const add = (path: string, parts: Iterable<string>): void => {
+    const file = new ZipDeflate(path, { level: 6 })
+    file.mtime = '1980-01-01'
+    zip.add(file)
+    let text = ''
+    for (const part of parts) {
+      text += part
+      if (text.length > CHUNK) {
+        file.push(strToU8(text))
+        text = ''
+      }
+    }
+    file.push(strToU8(text), true)
+  }
+  const ids = sheets.map((_, at) => at + 1)
+  const relations = ids.map(
+    (id) => `<Relationship Id="rId${id}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${id}.xml"/>`,
+  )
+  const parts = ids.map(
+    (id) => `<Override PartName="/xl/worksheets/sheet${id}.xml" ContentType="${TYPE}.worksheet+xml"/>`,
+  )
+  const named = sheets.map(({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
+  add('[Content_Types].xml', [
+    `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${parts.join('')}</Types>`,
+  ])
+  add('_rels/.rels', [
+    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  ])
+  add('xl/workbook.xml', [
+    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${named.join('')}</sheets></workbook>`,
+  ])
+  add('xl/_rels/workbook.xml.rels', [
+    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+  ])
+  add('xl/styles.xml', [STYLES])
+  for (const [index, sheet] of sheets.entries()) {
+    add(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, index === 0))
+    onSheet((index + 1) / sheets.length)
+  }
+  zip.end()
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
