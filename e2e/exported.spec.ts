@@ -6,6 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { exportAs } from './exports'
 import { expect, test } from './launch'
 import { settled } from './screen'
+import { click, rangeOf } from './text'
 
 const PICTURES = process.env.PINGDIAN_PICTURES
 
@@ -90,4 +91,22 @@ test('a document goes out to Word, with its comments', async ({ launch, folder }
   const path = await only(out)
   expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK')
   if (PICTURES) await copyFile(path, join(PICTURES, 'document.docx'))
+})
+
+test('a passage that is copied carries its source in the style that was chosen, as text and as HTML', async ({
+  launch,
+}) => {
+  const { app, page } = await launch({ args: ['--lang=en-US'] })
+  await settled(page)
+  await click(page, (await rangeOf(page, '桥头堡不是一块牌子')).start + 2)
+  await expect(page.locator('mark.chosen')).not.toHaveCount(0)
+  const read = (kind: 'readText' | 'readHTML') => app.evaluate(({ clipboard }, how) => clipboard[how](), kind)
+  await page.keyboard.press('c')
+  await expect.poll(() => read('readText')).toMatch(/^“桥头堡.*”（《.*》，周慕云，临江日报，2023-07-11，第\d+段）$/)
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('view.citation')?.click())
+  await page.keyboard.press('c')
+  await expect
+    .poll(() => read('readText'))
+    .toMatch(/^“桥头堡.*”\n\n周慕云\. .*\[N\]\. 临江日报, 2023-07-11, 第\d+段\.$/)
+  expect(await read('readHTML')).toContain('<blockquote><p>“桥头堡')
 })

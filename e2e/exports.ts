@@ -12,6 +12,8 @@ export type Format =
   | 'Workbook (Excel)'
   | 'Table (CSV)'
   | 'W3C Web Annotation'
+  | 'BibTeX'
+  | 'CSL-JSON'
 
 /**
  * Takes the notes of the open document out through the dialog, into `folder`, and gives the files' bytes together. One

@@ -164,6 +164,7 @@ export const COMMANDS = [
   { id: 'view.alignment', label: 'commands.alignment', menu: 'view', where: 'everywhere' },
   { id: 'view.numbers', label: 'commands.numbers', menu: 'view', where: 'everywhere' },
   { id: 'view.snap', label: 'commands.snap', menu: 'view', where: 'everywhere' },
+  { id: 'view.citation', label: 'commands.citation', menu: 'view', where: 'everywhere' },
   { id: 'view.stripes', label: 'commands.stripes', menu: 'view', where: 'everywhere' },
   {
     id: 'view.palette',

@@ -1,6 +1,6 @@
 import { takeNoteBack, writeNote } from '#shared/editing/notes'
 import { withDescendants } from '#shared/editing/theme-tree'
-import { quotation } from '#shared/exporters/quotation'
+import { quotationWithCitation } from '#shared/exporters/citation'
 import { describe } from '#shared/model/changes'
 import type { HighlightId, ThemeId } from '#shared/model/ids'
 import type { NoteSubject } from '#shared/model/note'
@@ -132,13 +132,16 @@ export function createActions(desk: Desk) {
       }),
     resize: (id: HighlightId, range: TextRange) => queued(() => marking.resize(desk, id, range)),
 
-    /** Puts a passage with its source on the clipboard. */
+    /** Puts a passage with its source on the clipboard, cited in the style that was chosen. */
     copyQuotation: (range: TextRange) =>
       queued(async () => {
         const open = desk.text()
         if (!open) return
         const passage = passageOf(open.text, range.start, range.end)
-        copyText(quotation(open.document, passage, open.blocks, desk.language()))
+        const { citation: style } = await desk.store.places.appearance()
+        const manner = { style, language: desk.language() }
+        const { text, html } = quotationWithCitation(open.document, passage, open.blocks, manner)
+        copyText(text, html)
         dispatch({ type: 'say', message: { kind: 'done', said: { key: 'app.copied' }, undoable: false } })
       }),
 

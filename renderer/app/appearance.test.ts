@@ -11,6 +11,7 @@ const usual = {
   numbers: false,
   stripes: 'right',
   snap: 'off',
+  citation: 'plain',
   outline: true,
   language: null,
 } as const

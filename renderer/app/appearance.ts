@@ -16,6 +16,7 @@ export const CHOICES = {
   alignment: ['byScript', 'justified', 'ragged'],
   stripes: ['right', 'left', 'hidden'],
   snap: ['off', 'words', 'sentences'],
+  citation: ['plain', 'gb7714', 'chicago', 'apa'],
 } as const satisfies { readonly [K in keyof Appearance]?: readonly Appearance[K][] }
 export type Choice = keyof typeof CHOICES
 

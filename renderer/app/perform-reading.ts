@@ -27,6 +27,7 @@ export function performReading(command: CommandId, { desk, actions, appearance, 
     case 'view.alignment':
     case 'view.stripes':
     case 'view.snap':
+    case 'view.citation':
       setAppearance(nextOf(command.slice('view.'.length) as 'font', now))
       return true
     case 'view.numbers':

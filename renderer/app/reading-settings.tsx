@@ -20,6 +20,7 @@ const ROWS = [
   'alignment',
   'stripes',
   'snap',
+  'citation',
 ] as const satisfies readonly Choice[]
 
 /** How the text is set: everything takes effect at once, behind the panel. */

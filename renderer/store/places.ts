@@ -1,4 +1,5 @@
 import type { CommandId } from '#shared/commands'
+import type { CitationStyle } from '#shared/exporters/exporter'
 import type { Language } from '#shared/messages/index'
 import type { DocumentId, Id, ProjectId, ThemeId } from '#shared/model/ids'
 import { type TableView, USUAL_VIEW } from '#shared/queries/document-table/rows'
@@ -46,6 +47,8 @@ export interface Appearance {
   readonly stripes: 'right' | 'left' | 'hidden'
   /** What a selection made with the pointer keeps to. */
   readonly snap: 'off' | 'words' | 'sentences'
+  /** How a passage that is copied names its source; `plain`: in one line, in the manner of its language. */
+  readonly citation: 'plain' | CitationStyle
   /** Whether the headings of the document are listed. */
   readonly outline: boolean
   /** null: as the system. */
@@ -63,6 +66,7 @@ export const USUAL_APPEARANCE: Appearance = {
   numbers: false,
   stripes: 'right',
   snap: 'off',
+  citation: 'plain',
   outline: true,
   language: null,
 }

@@ -2,7 +2,7 @@ import { Document, type FileChild, type IPropertiesOptions, Packer, Paragraph, T
 import { type Translate, translator } from '../messages'
 import { Comments } from './docx/comments'
 import { commentEnds, commentStarts, textParts } from './docx/document'
-import { type ReportWriting, reportNotes, sectionParts } from './docx/report'
+import { type ReportWriting, referenceParts, reportNotes, sectionParts } from './docx/report'
 import { docxStyles, type Face, faceOf, STYLE } from './docx/styles'
 import { run } from './docx/words'
 import type { ExportedFile, Exporter, ExportOptions } from './exporter'
@@ -118,6 +118,7 @@ async function report(project: MarkedProject, options: ExportOptions, say: Trans
       ...(index === 0 ? reportNotes(writing, project.notesAbout(id)) : []),
       new TableOfContents(say('export.contents'), { hyperlink: true, headingStyleRange: '1-4' }),
       ...sections.flatMap((section) => sectionParts(writing, section)),
+      ...(index === volumes.length - 1 ? referenceParts(writing) : []),
     ]
     const of = fileName(name, 'docx', taken, say('export.untitled'))
     files.push(await packed(of, { ...docxStyles(face), title: legalXml(title), sections: [{ children }] }))
@@ -129,7 +130,7 @@ async function report(project: MarkedProject, options: ExportOptions, say: Trans
 /**
  * Word (Office Open XML, ECMA-376). `document`: a file for each document, its text as it is read, highlights shaded in
  * their themes' colours, themes and notes as comments by their coders. `report`: the passages quoted with their sources,
- * themes and notes, under a table of contents; more than 5,000 passages are several volumes.
+ * themes and notes, under a table of contents, and a list of references; more than 5,000 passages are several volumes.
  */
 export const docx: Exporter = {
   id: 'docx',
@@ -138,6 +139,7 @@ export const docx: Exporter = {
   arranges: ['theme', 'document', 'time'],
   variants: ['document', 'report'],
   quotesInContext: true,
+  cites: true,
   async write(snapshot, options) {
     const say = translator(options.language)
     const project = markedProject(snapshot)

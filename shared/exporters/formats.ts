@@ -27,5 +27,7 @@ export const EXPORT_FORMATS = [
   { id: 'xlsx', variants: [{ arranges: [] }] },
   { id: 'csv', variants: TABLES.map((id) => ({ id, arranges: [] })) },
   { id: 'web-annotation', variants: [{ arranges: [] }] },
+  { id: 'bibtex', variants: [{ arranges: [] }] },
+  { id: 'csl-json', variants: [{ arranges: [] }] },
 ] as const satisfies readonly ExportFormat[]
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id']

@@ -35,6 +35,7 @@ export const html: Exporter = {
   arranges: ['theme', 'document', 'time'],
   variants: ['document', 'report'],
   quotesInContext: true,
+  cites: true,
   write(snapshot, options) {
     const say = translator(options.language)
     const project = markedProject(snapshot)

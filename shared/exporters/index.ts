@@ -1,4 +1,6 @@
 import { ProblemError } from '../result'
+import { bibtex } from './bibtex'
+import { cslJson } from './csl-json'
 import { csv } from './csv'
 import { docx } from './docx'
 import type { ExportedFile, Exporter, ExportOptions, ProjectSnapshot } from './exporter'
@@ -8,7 +10,7 @@ import { webAnnotation } from './web-annotation'
 import { xlsx } from './xlsx'
 
 /** Every format that notes can be taken out in. */
-export const EXPORTERS: readonly Exporter[] = [markdown, docx, html, xlsx, csv, webAnnotation]
+export const EXPORTERS: readonly Exporter[] = [markdown, docx, html, xlsx, csv, webAnnotation, bibtex, cslJson]
 
 /** The snapshot as files of the format `id`. Throws a `ProblemError` when there is no such format. */
 export async function exportProject(

@@ -52,6 +52,13 @@ function ownPlace(locator: Locator, manner: Manner): string[] {
   return [...speakers, ...(page === undefined ? [] : [manner.page(page)]), ...(time === undefined ? [] : [time])]
 }
 
+/** Where a passage stands in its source, in words: the source's own place, or the paragraph. */
+export interface PassagePlace {
+  /** `12` or `12–13`, where the source has pages. */
+  readonly page?: string
+  readonly words: string
+}
+
 /** What is needed to name where a passage is from. */
 interface Source {
   readonly document: Pick<SourceDocument, 'title' | 'metadata' | 'language'>
@@ -60,12 +67,27 @@ interface Source {
   readonly starts: readonly number[]
 }
 
-function sourceFacts({ document, blocks, starts }: Source, passage: Pick<Passage, 'start' | 'end'>, manner: Manner) {
-  const { author, source, date } = document.metadata
+function placeFacts({ blocks, starts }: Source, passage: Pick<Passage, 'start' | 'end'>, manner: Manner): string[] {
   const own = ownPlace(locatorOf(blocks, starts, passage), manner)
-  const place = own.length > 0 ? own : [manner.paragraph(placeOf(blocks, starts, passage).paragraph)]
-  const title = manner.title(document.title.trim())
-  return [title, author, source, date?.slice(0, 10), ...place].filter(
+  return own.length > 0 ? own : [manner.paragraph(placeOf(blocks, starts, passage).paragraph)]
+}
+
+/** Where in its source a passage stands, as `sourceWords` says it. */
+export function placeIn(source: Source, passage: Pick<Passage, 'start' | 'end'>, language: Language): PassagePlace {
+  const manner = mannerOf(source.document.language, language)
+  const page = pageRange(locatorOf(source.blocks, source.starts, passage))
+  const words = placeFacts(source, passage, manner).join(manner.separator)
+  return { ...(page !== undefined && { page }), words }
+}
+
+/** Words in the quotation marks of the document's language (of `language` where that is undetermined). */
+export const quoted = (document: Pick<SourceDocument, 'language'>, words: string, language: Language): string =>
+  mannerOf(document.language, language).quote(words)
+
+function sourceFacts(from: Source, passage: Pick<Passage, 'start' | 'end'>, manner: Manner) {
+  const { author, source, date } = from.document.metadata
+  const title = manner.title(from.document.title.trim())
+  return [title, author, source, date?.slice(0, 10), ...placeFacts(from, passage, manner)].filter(
     (fact): fact is string => fact !== undefined && fact !== '',
   )
 }

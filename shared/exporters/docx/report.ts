@@ -4,6 +4,7 @@ import type { Note } from '../../model/note'
 import type { ExportOptions } from '../exporter'
 import { inkOf, washOf } from '../ink'
 import type { MarkedProject } from '../marked-documents'
+import { references } from '../references'
 import { type ReportPassage, type ReportSection, signatureOf } from '../report'
 import { type Face, faceOf, STYLE } from './styles'
 import { noteParts, run } from './words'
@@ -58,6 +59,22 @@ function passageParts(writing: ReportWriting, { document, merged, ...passage }: 
     ...quoted,
     new Paragraph({ style: STYLE.source, children: [...star, run(passage.source, own), ...about] }),
     ...reportNotes(writing, merged.notes),
+  ]
+}
+
+/** The sources of all passages, under a heading. */
+export function referenceParts({ project, options, say, face }: ReportWriting): Paragraph[] {
+  const sources = references(project, options)
+  if (sources.length === 0) return []
+  return [
+    new Paragraph({ style: 'Heading1', children: [run(say('export.references'), face)] }),
+    ...sources.map(
+      (words) =>
+        new Paragraph({
+          indent: { left: 480, hanging: 480 },
+          children: words.map(({ text, italic }) => run(text, face, italic ? { italics: true } : {})),
+        }),
+    ),
   ]
 }
 

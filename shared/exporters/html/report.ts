@@ -1,3 +1,5 @@
+import { htmlCitation } from '../citation/words'
+import { references } from '../references'
 import type { ReportPassage, ReportSection } from '../report'
 import { reportSections } from '../report'
 import { givenHtml, notesHtml, type PageWriting, themeList } from './cards'
@@ -56,5 +58,8 @@ ${section.description.trim() === '' ? '' : `<p>${lines(section.description)}</p>
     yield '</section>\n'
     options.onProgress?.((index + 1) / sections.length)
   }
+  const sources = references(project, options).map((words) => `<p class="reference">${htmlCitation(words)}</p>`)
+  if (sources.length > 0)
+    yield `<section id="references">\n<h2>${escapeHtml(say('export.references'))}</h2>\n${sources.join('\n')}\n</section>\n`
   yield '</main>'
 }

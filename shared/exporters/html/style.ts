@@ -41,6 +41,7 @@ mark.off { background: none; box-shadow: none; } mark.off a { text-decoration-st
 .theme { font-weight: 600; color: var(--ink); } .theme::before { content: ""; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 2px; background: var(--c); }
 header .note, article > .note, section > .note { border-left: 3px solid var(--rule); padding-left: 0.9rem; margin: 0.6rem 0 1rem; } .note p { margin-bottom: 0.3em; }
 .note-heading { font-weight: 600; } .note-code { font-family: ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; } .note-quotation { border-left: 2px solid var(--rule); padding-left: 0.8em; }
+.reference { padding-left: 2em; text-indent: -2em; }
 .marker { color: var(--second); }
 ul { list-style: none; padding: 0; } li { margin-bottom: 0.25em; }
 .deep1 { padding-left: 1.2em; } .deep2 { padding-left: 2.6em; } .deep3 { padding-left: 4em; } .deep4 { padding-left: 5.4em; } .deep5 { padding-left: 6.8em; }
