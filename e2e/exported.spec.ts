@@ -100,7 +100,8 @@ test('a passage that is copied carries its source in the style that was chosen, 
   await settled(page)
   await click(page, (await rangeOf(page, '桥头堡不是一块牌子')).start + 2)
   await expect(page.locator('mark.chosen')).not.toHaveCount(0)
-  const read = (kind: 'readText' | 'readHTML') => app.evaluate(({ clipboard }, how) => clipboard[how](), kind)
+  const read = (kind: 'readText' | 'readHTML') =>
+    app.evaluate(({ clipboard }, how) => (clipboard as unknown as Record<typeof how, () => string>)[how](), kind)
   await page.keyboard.press('c')
   await expect.poll(() => read('readText')).toMatch(/^“桥头堡.*”（《.*》，周慕云，临江日报，2023-07-11，第\d+段）$/)
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('view.citation')?.click())
