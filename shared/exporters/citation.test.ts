@@ -173,6 +173,7 @@ test('keys are Latin, no two are the same, and one that is there does not change
     fc.constantFrom('重庆', '重慶', '', '！', 'Straße', 'A'),
     fc.string({ unit: 'grapheme', maxLength: 8 }),
   )
+  expect(citationKeys([SPEECH]).get(SPEECH.id)).toBe('li1978guanyudu')
   fc.assert(
     fc.property(fc.array(title, { minLength: 1, maxLength: 12 }), (titles) => {
       const all = titles.map((each, at) => ({ ...document(each, {}, 'zh-Hans', `d${at}`), created: at }))

@@ -21,7 +21,15 @@ const TABLES = ['taggings', 'passages', 'codebook', 'attributes', 'counts'] as c
 
 /** Every format that notes can be taken out in, in the order in which they are offered; the exporters' own list says the same. */
 export const EXPORT_FORMATS = [
-  { id: 'markdown', variants: [{ arranges: ['document', 'theme'] }] },
+  {
+    id: 'markdown',
+    variants: [
+      { id: 'plain', arranges: ['document', 'theme'] },
+      { id: 'obsidian', arranges: [] },
+      { id: 'logseq', arranges: [] },
+      { id: 'pandoc', arranges: ['theme', 'document', 'time'] },
+    ],
+  },
   { id: 'docx', variants: [DOCUMENT, REPORT] },
   { id: 'html', variants: [DOCUMENT, REPORT] },
   { id: 'xlsx', variants: [{ arranges: [] }] },

@@ -19,6 +19,18 @@ const options: ExportOptions = {
 }
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
+/** The snapshot with a note that links to a theme, a passage, a document and what is not there. */
+function withLink(): ProjectSnapshot {
+  const [note, ...notes] = snapshot.notes
+  const ids = [
+    `theme/${snapshot.themes[2]?.id}`,
+    `highlight/${snapshot.highlights[0]?.id}`,
+    `document/${snapshot.documents[2]?.id}`,
+  ]
+  const links = [...ids, 'theme/0000'].map((to, at) => `[link ${at}](pingdian:${to})`)
+  return note ? { ...snapshot, notes: [{ ...note, text: `${note.text}\n\n${links.join(', ')}` }, ...notes] } : snapshot
+}
+
 test('the snapshot is what it says: every quote stands at its offsets', () => {
   for (const { document, passage } of snapshot.highlights) {
     const { content } = snapshot.documents.find(({ id }) => id === document) as { content: string }
@@ -43,6 +55,45 @@ test('Markdown by theme is one file in the order of the tree', async () => {
   const files = await exportProject('markdown', snapshot, { ...options, arrange: 'theme', language: 'en' })
   expect(files.map(({ name }) => name)).toEqual(['强首府：文本与话语.md'])
   await expect(decode(files[0]?.bytes as Uint8Array)).toMatchFileSnapshot('./fixtures/by-theme.md.txt')
+})
+
+test.each(['obsidian', 'logseq', 'pandoc'])('Markdown for %s is as it was', async (variant) => {
+  const files = await exportProject('markdown', withLink(), { ...options, arrange: 'theme', variant, context: 8 })
+  const all = files.map(({ name, bytes }) => `=== ${name}\n${decode(bytes)}`).join('\n')
+  await expect(all).toMatchFileSnapshot(`./fixtures/${variant}.md.txt`)
+})
+
+test('every link between Obsidian’s pages leads to a page, and every block that it names is there', async () => {
+  const files = await exportProject('markdown', withLink(), { ...options, variant: 'obsidian' })
+  const pages = new Map(files.map(({ name, bytes }) => [name.slice(0, -3), decode(bytes)]))
+  const links = [...pages.values()].flatMap((text) =>
+    [...text.matchAll(/\[\[([^\]|]+)(?:\|[^\]]*)?\]\]/g)].map(([, to = '']) => to),
+  )
+  expect(links.length).toBeGreaterThan(20)
+  for (const to of links) {
+    const [page = '', block] = to.split('#')
+    expect([...pages.keys()]).toContain(page)
+    if (block) expect(pages.get(page)?.split('\n')).toContain(block)
+  }
+})
+
+test('every reference to a Logseq block names a block’s id', async () => {
+  const files = await exportProject('markdown', withLink(), { ...options, variant: 'logseq' })
+  const all = files.map(({ bytes }) => decode(bytes)).join('\n')
+  const ids = new Set([...all.matchAll(/^ +id:: (\S+)$/gm)].map(([, id]) => id))
+  const references = [...all.matchAll(/\(\(([0-9a-f-]{36})\)\)/g)].map(([, id]) => id)
+  expect(references.length).toBeGreaterThan(8)
+  for (const id of references) expect(ids).toContain(id)
+})
+
+test('Pandoc’s manuscript cites only what its bibliography has', async () => {
+  const files = await exportProject('markdown', snapshot, { ...options, arrange: 'document', variant: 'pandoc' })
+  expect(files.map(({ name }) => name)).toEqual(['强首府：文本与话语.md', '强首府：文本与话语.bib'])
+  const [text = '', sources = ''] = files.map(({ bytes }) => decode(bytes))
+  const keys = [...sources.matchAll(/^@\w+\{([^,]+),$/gm)].map(([, key]) => key)
+  const cited = new Set([...text.matchAll(/\[@([\w-]+)[,\]]/g)].map(([, key]) => key))
+  expect(cited.size).toBe(3)
+  for (const key of cited) expect(keys).toContain(key)
 })
 
 test('CSV is a row for each tagging and each highlight without a theme', async () => {

@@ -4,6 +4,9 @@ import type { Theme } from '../model/theme'
 import { blockQuotation, escapeWords } from './escape-markdown'
 import type { ExportedFile, Exporter } from './exporter'
 import { fileName } from './file-name'
+import { logseq } from './markdown/logseq'
+import { obsidian } from './markdown/obsidian'
+import { pandoc } from './markdown/pandoc'
 import {
   type MergedPassage,
   markWords,
@@ -124,15 +127,23 @@ function byDocument(writing: Writing, untitled: string): ExportedFile[] {
   return [...files, encoded(name, [...projectHead(writing), ...described.flatMap((each) => themePart(writing, each))])]
 }
 
-/** Notes to read on and to paste from: CommonMark with YAML front matter, set as Obsidian likes it. */
+/**
+ * Notes to read on and to paste from. `plain`: CommonMark with YAML front matter. `obsidian`, `logseq`: a page for each
+ * document and theme, linked to each other. `pandoc`: a manuscript that cites, with its bibliography.
+ */
 export const markdown: Exporter = {
   id: 'markdown',
   extension: 'md',
   mediaType: 'text/markdown',
-  arranges: ['document', 'theme'],
+  arranges: ['document', 'theme', 'time'],
+  variants: ['plain', 'obsidian', 'logseq', 'pandoc'],
+  quotesInContext: true,
   write(snapshot, options) {
     const say = translator(options.language)
     const writing: Writing = { project: markedProject(snapshot), options, say }
+    if (options.variant === 'obsidian') return obsidian(writing)
+    if (options.variant === 'logseq') return logseq(writing)
+    if (options.variant === 'pandoc') return pandoc(writing)
     const untitled = say('export.untitled')
     return options.arrange === 'theme' ? byTheme(writing, untitled) : byDocument(writing, untitled)
   },

@@ -1,11 +1,12 @@
 import { pinyin } from 'pinyin-pro'
 import type { SourceDocument } from '../../model/document'
 import type { Id } from '../../model/ids'
+import { fold } from '../../queries/fold'
 import { cslItem, dateParts } from './item'
 
 /** The words in small Latin letters without accents, Chinese ones by their sounds. */
 function latin(words: string): string[] {
-  return pinyin(words, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  return pinyin(fold(words), { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
     .flatMap((part) =>
       part
         .normalize('NFKD')
