@@ -66,3 +66,9 @@ test('characters that could not be read are counted in a remark', () => {
   expect(decode({ name: 'a.txt', bytes }, { encoding: 'utf-8' }, remarks).text).toBe('a\ufffdb\ufffd')
   expect(remarks.all()).toEqual([{ key: 'import.undecoded', params: { count: 2 } }])
 })
+
+test('Windows-1252 has its quotation marks and dashes, on every Node', () => {
+  const bytes = Uint8Array.of(0x93, 0x63, 0x92, 0x94, 0x20, 0x96, 0x20, 0x80)
+  const { text } = decode({ name: 'a.txt', bytes }, { encoding: 'windows-1252' }, new Remarks())
+  expect(text).toBe('“c’” – €')
+})

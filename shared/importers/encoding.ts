@@ -5,6 +5,7 @@ import { declaredLabel } from './declared-encoding'
 import type { ReadOptions, SourceFile } from './importer'
 import type { Remarks } from './remarks'
 import { unmarkedUtf16 } from './utf-16'
+import { withWindowsSigns } from './windows-1252'
 
 /** A file's characters, and how they became known. */
 export interface DecodedText {
@@ -86,7 +87,8 @@ function detect(bytes: Uint8Array, name: string, remarks: Remarks): string {
 }
 
 function decoded(bytes: Uint8Array, encoding: Encoding, remarks: Remarks): DecodedText {
-  const text = new TextDecoder(encoding.label).decode(bytes)
+  const raw = new TextDecoder(encoding.label).decode(bytes)
+  const text = encoding.label === 'windows-1252' ? withWindowsSigns(raw) : raw
   const broken = text.split('\ufffd').length - 1
   if (broken > 0) remarks.count('import.undecoded', broken)
   return { text: text.replace(/\r\n?/g, '\n'), encoding }

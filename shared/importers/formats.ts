@@ -5,6 +5,7 @@ export const FORMATS = {
   html: ['html', 'htm', 'xhtml'],
   docx: ['docx', 'docm', 'dotx', 'dotm'],
   odt: ['odt', 'ott'],
+  rtf: ['rtf'],
   csv: ['csv', 'tsv', 'tab'],
   xlsx: ['xlsx'],
   zip: ['zip'],

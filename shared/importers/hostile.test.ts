@@ -164,6 +164,11 @@ const DEEP: readonly (readonly [string, string])[] = [
   ['x.vtt', `WEBVTT\n\n00:01.000 --> ${'0'.repeat(100_000)}\nA${' A'.repeat(100_000)}: x`],
   ['x.rtf', `{\\rtf1 ${'{'.repeat(200_000)}x`],
   ['x.rtf', `{\\rtf1 ${'\\trowd \\cell'.repeat(20_000)}x}`],
+  ['x.rtf', `{\\rtf1 ${'\\pard\\intbl\\itap99 x\\nestcell'.repeat(5_000)}`],
+  ['x.rtf', `{\\rtf1 ${'{\\footnote x'.repeat(1_900)}`],
+  ['x.rtf', `{\\rtf1 ${'{\\field{\\*\\fldinst x'.repeat(900)}`],
+  ['x.rtf', `{\\rtf1 \\bin99999999 x}`],
+  ['x.rtf', `{\\rtf1\\uc99999 \\u-99999?\\u99999?\\u55357?x}`],
 ]
 test.each(DEEP)(
   '%s that is nested without end, or nearly, is read or refused (%#)',

@@ -11,6 +11,7 @@ import { odt } from './odt'
 import { lacksHeadings, outlined } from './outline'
 import { pdf } from './pdf'
 import { plainText } from './plain-text'
+import { rtf } from './rtf'
 import { formatBySignature, looksBinary } from './signature'
 import { beginsAsSubtitles, subtitles } from './subtitles'
 import { unmarkedUtf16 } from './utf-16'
@@ -21,7 +22,19 @@ export { ENCODINGS } from './encoding-labels'
 export { importableExtensions } from './formats'
 
 /** Every format Pingdian reads. */
-export const IMPORTERS: readonly Importer[] = [plainText, markdown, html, docx, odt, csv, xlsx, zip, pdf, subtitles]
+export const IMPORTERS: readonly Importer[] = [
+  plainText,
+  markdown,
+  html,
+  docx,
+  odt,
+  rtf,
+  csv,
+  xlsx,
+  zip,
+  pdf,
+  subtitles,
+]
 
 /**
  * Reads a file: most hold one document, archives and tables many. The extension chooses the importer, unless the

@@ -1,4 +1,5 @@
 import { keptAddress } from '../html-elements'
+import { fieldAddress } from '../office/field-address'
 import type { Remarks } from '../remarks'
 
 interface OpenField {
@@ -8,7 +9,6 @@ interface OpenField {
   hasResult: boolean
 }
 
-const HYPERLINK = /^\s*HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))/i
 /** Fields that show something, and leave nothing in the text: formulas of old, with which signs are circled. */
 const WITHOUT_RESULT = /^\s*(?:EQ|ADVANCE|SYMBOL)\b/i
 
@@ -24,8 +24,8 @@ export class Fields {
   /** The address to which the words here lead. */
   get address(): string | undefined {
     for (const { instruction } of this.open.toReversed()) {
-      const link = HYPERLINK.exec(instruction)
-      if (link) return link[1] ?? link[2]
+      const address = fieldAddress(instruction)
+      if (address !== undefined) return address
     }
     return undefined
   }
@@ -45,8 +45,8 @@ export class Fields {
     if (!field) return
     field.isResult = true
     field.hasResult = true
-    const link = HYPERLINK.exec(field.instruction)
-    if (link && keptAddress(link[1] ?? link[2]) === undefined) remarks.count('import.addresses')
+    const address = fieldAddress(field.instruction)
+    if (address !== undefined && keptAddress(address) === undefined) remarks.count('import.addresses')
   }
 
   end(remarks: Remarks): void {

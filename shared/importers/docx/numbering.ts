@@ -1,4 +1,5 @@
 import { numberAs } from '../office/number-format'
+import { plainMarker } from '../office/one-line'
 import { bulletOf } from '../office/symbols'
 import { child, children, type XmlElement } from '../office/xml-tree'
 import { valueIn } from './package'
@@ -121,7 +122,7 @@ function markerOf(
     const number = numbers[Number(digit) - 1] ?? level?.start ?? 1
     return numberAs(legal ? 'decimal' : (level?.format ?? 'decimal'), number)
   })
-  return { marker: marker.trim(), isBullet: false }
+  return { marker: plainMarker(marker) ?? '', isBullet: false }
 }
 
 function whole(written: string | undefined): number | undefined {

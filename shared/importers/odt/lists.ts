@@ -1,3 +1,4 @@
+import { plainMarker } from '../office/one-line'
 import type { Attributes } from '../office/xml'
 import { markerOf, type OdtStyles, OUTLINE } from './styles'
 
@@ -75,7 +76,6 @@ export class Lists {
     numbers.length = depth + 1
     if (!level) return style === OUTLINE ? undefined : '•'
     const known = Array.from(numbers, (number, at) => number ?? this.styles.level(style, at)?.start ?? 1)
-    const marker = markerOf(level, known, (at) => this.styles.level(style, at))
-    return marker === '' ? undefined : marker
+    return plainMarker(markerOf(level, known, (at) => this.styles.level(style, at)))
   }
 }

@@ -55,6 +55,8 @@ export class DraftWriter {
   private length = 0
   private last = ''
   private marks: InlineMark[] = []
+  /** The places in `marks` of the last mark of each kind. */
+  private readonly latest = new Map<string, number>()
   private points: Point[] = []
   private pendingJoint = false
 
@@ -103,6 +105,7 @@ export class DraftWriter {
     this.length = 0
     this.last = ''
     this.marks = []
+    this.latest.clear()
     this.points = []
     this.pendingJoint = false
     return { ...kept, points }
@@ -117,11 +120,14 @@ export class DraftWriter {
 
   /** Marks that go on where one of their kind ended are one mark. */
   private mark(mark: InlineMark): void {
-    const at = this.marks.findLastIndex(
-      (each) => each.kind === mark.kind && each.href === mark.href && each.end === mark.start,
-    )
-    if (at === -1) this.marks.push(mark)
-    else this.marks[at] = { ...(this.marks[at] as InlineMark), end: mark.end }
+    const kind = `${mark.kind} ${mark.href ?? ''}`
+    const at = this.latest.get(kind) ?? -1
+    const before = this.marks[at]
+    if (before?.end === mark.start) this.marks[at] = { ...before, end: mark.end }
+    else {
+      this.latest.set(kind, this.marks.length)
+      this.marks.push(mark)
+    }
   }
 }
 

@@ -1,7 +1,12 @@
 import type { Draft } from './draft'
+import { plainMarker } from './one-line'
 
-/** What a note says, its first paragraph with the sign that calls it. `page` is the one it is called on, from 0. */
-export function noteDrafts(drafts: readonly Draft[], marker: string, page: number): Draft[] {
+/**
+ * What a note says, its first paragraph with the sign that calls it. `page` is the one it is called on, from 0, where
+ * that is known.
+ */
+export function noteDrafts(drafts: readonly Draft[], marker: string, page?: number): Draft[] {
+  const sign = plainMarker(marker)
   const first = drafts.findIndex(({ text }) => text !== '')
   return drafts.map(
     ({ text, marks, points }, at): Draft => ({
@@ -9,8 +14,8 @@ export function noteDrafts(drafts: readonly Draft[], marker: string, page: numbe
       text,
       marks,
       points,
-      page,
-      ...(at === first && { marker }),
+      ...(page !== undefined && { page }),
+      ...(at === first && sign !== undefined && { marker: sign }),
     }),
   )
 }

@@ -2,6 +2,7 @@ import type { DocumentMetadata, Evidence, MetadataField } from '../../model/docu
 import { isChosenTitle } from '../chosen-title'
 import { isoDate } from '../date'
 import type { Finished } from './finish'
+import { oneLine } from './one-line'
 
 /** What a file's properties say, as they are written there; what is absent was not given. */
 export interface WrittenProperties {
@@ -12,12 +13,6 @@ export interface WrittenProperties {
   readonly keywords?: readonly string[] | undefined
   /** Further ones under the names they get in `other`. */
   readonly other?: Readonly<Record<string, string | undefined>>
-}
-
-/** A property as one line; undefined for an empty one. */
-export function oneLine(written: string | undefined): string | undefined {
-  const line = written?.replace(/[\p{Cc}\s]+/gu, ' ').trim()
-  return line === '' ? undefined : line
 }
 
 /**

@@ -70,11 +70,17 @@ export class Story<P extends OpenParagraph> {
     else this.push({ kind: 'paragraph', text: '', marks: NO_MARKS, points: [{ at: 0, what, id }] })
   }
 
+  /** In how many tables the next paragraph stands. */
+  get tableDepth(): number {
+    return this.tables.length
+  }
+
   openTable(): void {
     this.tables.push({ rows: [], cells: [], cell: [], from: 0, to: 0 })
   }
 
   closeTable(): void {
+    this.closeRow(0)
     const table = this.tables.pop()
     if (table) for (const draft of tableDrafts(table.rows)) this.push(draft)
   }
@@ -87,8 +93,12 @@ export class Story<P extends OpenParagraph> {
   /** Ends the row. The page it ends on is given. */
   closeRow(page: number): number {
     const table = this.tables.at(-1)
-    if (table && table.cells.length > 0) table.rows.push(table.cells)
-    return table ? table.to : page
+    if (!table) return page
+    if (table.cell.length > 0) table.cells.push(table.cell)
+    if (table.cells.length > 0) table.rows.push(table.cells)
+    table.cells = []
+    table.cell = []
+    return table.to
   }
 
   /** Begins a cell. The page it begins on is given. */
