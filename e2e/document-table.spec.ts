@@ -27,6 +27,12 @@ const given = async (page: Page, title: string, attribute: string) => {
   const id = (await readLibrary(page)).attributes.find(({ name }) => name === attribute)?.id ?? ''
   return (await documentOf(page, title))?.attributes?.[id]
 }
+/** Holds the screen against axe. */
+async function accessible(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))))
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+}
 /** The place of a column among those that are shown, as the grid counts. */
 const place = async (page: Page, name: string): Promise<string> =>
   (await head(page, name).getAttribute('aria-colindex')) ?? ''
@@ -51,8 +57,7 @@ test('documents are sorted, filtered and put together by what they have, and ope
   await openTable(app, page, folder)
   const { documents } = await readLibrary(page)
   await expect.poll(() => titlesShown(page)).toEqual(documents.map(({ title }) => title))
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await accessible(page)
 
   await page.getByRole('searchbox', { name: 'Find in the table' }).fill('日报 news')
   await expect(page.getByText(`0 of ${documents.length}`)).toBeVisible()
@@ -65,6 +70,7 @@ test('documents are sorted, filtered and put together by what they have, and ope
 
   await head(page, '体裁').hover()
   await page.getByRole('button', { name: 'More about the column 体裁' }).click()
+  await accessible(page)
   await page.getByRole('checkbox', { name: '消息' }).check()
   await expect.poll(() => titlesShown(page)).toEqual(['北部湾记', '红旗渠畔'])
   await page.getByRole('button', { name: 'Group by it' }).click()
@@ -91,6 +97,7 @@ test('cells are written in by keyboard; what they cannot say is told beside them
   await page.keyboard.type('很高')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toContainText('“很高” is not a number, which “得分” needs.')
+  await accessible(page)
   await page.keyboard.press('Control+A')
   await step(page, async () => {
     await page.keyboard.type('1,500')
@@ -162,6 +169,7 @@ test('one value goes into many documents at once, cells are copied and pasted, a
   await cell(page, '红旗渠畔', score).click()
   await page.keyboard.press('Space')
   await page.getByRole('checkbox', { name: 'Tick “北部湾记”' }).check()
+  await accessible(page)
   await page.getByRole('combobox', { name: 'Column' }).selectOption('Place')
   await page.getByRole('textbox', { name: 'Value' }).fill('南宁')
   await step(page, () => page.getByRole('button', { name: 'Set for all' }).click())
@@ -188,6 +196,7 @@ test('attributes are made, renamed, given another kind and deleted; columns are 
   await cell(page, '红旗渠畔', stance).click()
   await page.keyboard.press('Enter')
   await expect(page.locator('.cell-values [role=option]')).toHaveText(['支持', '反对'])
+  await accessible(page)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await step(page, () => page.keyboard.press('Enter'))

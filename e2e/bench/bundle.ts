@@ -2,16 +2,16 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { build } from 'vite'
 
-/** The script that the bench runs inside the window, with the peer in it, as one text. */
-export async function bundle(): Promise<string> {
+/** A script that the bench runs inside the window, with the peers in it, as one text. */
+export async function bundle(entry = 'page/index.ts'): Promise<string> {
   const made = await build({
     configFile: false,
     root: fileURLToPath(new URL('.', import.meta.url)),
-    logLevel: 'warn',
+    logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
-      lib: { entry: fileURLToPath(new URL('page/index.ts', import.meta.url)), formats: ['iife'], name: 'benchPage' },
+      lib: { entry: fileURLToPath(new URL(entry, import.meta.url)), formats: ['iife'], name: 'benchPage' },
     },
   })
   const [first] = [made].flat()

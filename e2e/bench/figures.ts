@@ -4,7 +4,7 @@ export interface Figure {
   readonly ours: number
   /** null where the peer does not do it. */
   readonly peer: number | null
-  readonly unit: 'ms' | 'frames/s'
+  readonly unit: 'ms' | 'frames/s' | 'characters/s'
   /** How many times as fast we are: `peer / ours` for times, `ours / peer` for rates; null without a peer. */
   readonly ratio: number | null
 }
@@ -29,6 +29,12 @@ export const rate = (name: string, ours: number, peer: number | null = null): Fi
   ratio: peer === null ? null : rounded(ours / peer),
 })
 
+/** The figure of a speed of reading, in characters a second. */
+export const speed = (name: string, ours: number, peer: number | null = null): Figure => ({
+  ...rate(name, ours, peer),
+  unit: 'characters/s',
+})
+
 /** The middle one of some numbers; of an even count, the upper of the two. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b)
@@ -41,11 +47,11 @@ export function median(numbers: readonly number[]): number {
 export function table(figures: readonly Figure[]): string {
   const cells = figures.map(({ name, ours, peer, unit, ratio }) => [
     name,
-    `${ours} ${unit}`,
-    peer === null ? '' : `${peer} ${unit}`,
+    `${ours.toLocaleString('en')} ${unit}`,
+    peer === null ? '' : `${peer.toLocaleString('en')} ${unit}`,
     ratio === null ? '' : `${ratio}x`,
   ])
-  const rows = [['', 'Pingdian', 'text-annotator', 'faster'], ...cells]
+  const rows = [['', 'Pingdian', 'peer', 'faster'], ...cells]
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const line = (row: readonly string[]): string =>
     row

@@ -5,6 +5,7 @@ import { expect, type Started, test } from '../launch'
 import { bundle, inject } from './bundle'
 import { measureCoding, stripesCost } from './coding'
 import { type Figure, median, rate, table, time } from './figures'
+import { measureImporting } from './importing'
 import type {} from './page'
 import type { Wanted } from './page/library'
 
@@ -17,7 +18,8 @@ const FLING = 10_000
 
 const NOTES = `
 All times end after the frame that shows it: script, style, layout and painting are done, tiles are with the compositor.
-Pingdian is the whole window over its database, the peer its renderer alone over paragraphs.
+Pingdian is the whole window over its database, the peer, @recogito/text-annotator, its renderer alone
+over paragraphs.
 open    Pingdian: from the click on a document in the library, another being open, until its text with highlights is
         painted (median); "first" is the first time after the start, "whole" is until the highlights out of view have
         been drawn too. Peer: from before the first node is made; it draws only what is in view.
@@ -32,6 +34,11 @@ move    Alt+arrow on a theme with 199 under it and 20,000 taggings, until the tr
         (median of 6).
 project from the beginning of the window's page until the text with its highlights has been painted, in a project of
         10 documents and in one of 10,000 (medians of 5).
+import  characters of the text a second, from handing the bytes to the app's own worker until the reading is back (medians
+        of 5, the first reading left out): encoding, main text, headings, origin and language found. The files hold
+        1,000,000 generated characters, the PDF 100,000, printed by Chromium with its font; the ZIP 200 texts. Peers do one
+        part of that, alone in the window: mdast-util-from-markdown (md), Readability over DOMParser (html), mammoth's raw
+        text (docx), pdf.js's getTextContent (pdf), papaparse (csv), read-excel-file (xlsx), fflate (zip).
 write   one record in a transaction of its own, until it is complete (median of 50).
 `
 
@@ -129,6 +136,7 @@ test('reading a very long text with very many highlights', async ({ launch, fold
   const large = await measureOurs(page, FIVE_MILLION, 3)
   const writes = await page.evaluate(() => window.bench.writesOf(50))
   const coding = await measureCoding(launch, folder, script)
+  const importing = await measureImporting(launch, folder)
   const peer = process.env.BENCH_WITHOUT_PEER ? null : await measurePeer(page)
   const figures: Figure[] = [
     time('open-1m', ours.opened, peer?.opened),
@@ -153,6 +161,7 @@ test('reading a very long text with very many highlights', async ({ launch, fold
     time('scroll-5m-worst-frame', large.fling.worst),
     time('jump-5m', large.jump),
     ...coding,
+    ...importing,
     time('write-strict', median(writes.strict)),
     time('write-relaxed', median(writes.relaxed)),
   ]

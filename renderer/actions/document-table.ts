@@ -1,12 +1,14 @@
 import { changeChoices, retypeAttribute } from '#shared/editing/attribute-types'
 import { deleteAttribute, makeAttribute, renameAttribute } from '#shared/editing/attributes'
-import { type WrittenCell, writeCells } from '#shared/editing/document-cells'
+import { type CellField, type WrittenCell, writeCells } from '#shared/editing/document-cells'
 import { addToDocumentGroup, makeDocumentGroup, removeFromDocumentGroup } from '#shared/editing/document-groups'
 import type { Attribute, AttributeType } from '#shared/model/attribute'
 import type { DocumentId } from '#shared/model/ids'
 import { groupPath } from '#shared/queries/document-table/cells'
-import { ProblemError } from '#shared/result'
-import { by, commit, type Desk, openProject } from './desk'
+import { type Problem, ProblemError } from '#shared/result'
+import { by, commit, type Desk, openProject, problemOf } from './desk'
+
+export type { CellField, WrittenCell }
 
 type Queued = <T>(work: () => Promise<T>) => Promise<T | null>
 
@@ -23,11 +25,33 @@ export const documentTableActions = (desk: Desk, queued: Queued) => {
     return found
   }
   return {
+    /** Why cells cannot say what is to be written in them; null when they can. Nothing is stored. */
+    whyNotWritten: (cells: readonly WrittenCell[]): Problem | null => {
+      try {
+        writeCells({ cells, documents: openProject(desk).documents })
+        return null
+      } catch (error) {
+        return problemOf(error)
+      }
+    },
+    /** How many values an attribute would lose with another kind of values, or with other choices. Nothing is stored. */
+    unfitValues: (attribute: Attribute, type: AttributeType, choices: readonly string[]): number => {
+      const { documents: all } = openProject(desk)
+      const change =
+        type === attribute.type
+          ? changeChoices({ attribute, choices, documents: all })
+          : retypeAttribute({ attribute, type, documents: all })
+      return change.unfit.length
+    },
     /** Writes in cells, in one step. */
     writeCells: (cells: readonly WrittenCell[]) =>
       queued(async () => {
         const wanted = new Set(cells.map(({ document }) => document))
-        const written = (await documents()).filter(({ id }) => wanted.has(id))
+        // One by one they are there sooner than all of a large library.
+        const written =
+          wanted.size < 50
+            ? (await Promise.all([...wanted].map((id) => store.read.document(id)))).flatMap((each) => each ?? [])
+            : (await documents()).filter(({ id }) => wanted.has(id))
         await commit(desk, writeCells({ cells, documents: written }))
       }),
     makeAttribute: (name: string, type: AttributeType, choices: readonly string[]) =>

@@ -1,34 +1,26 @@
 import { useState } from 'react'
 import { Button, Input, Label, TextArea, TextField } from 'react-aria-components'
-import { changeChoices, retypeAttribute } from '#shared/editing/attribute-types'
 import { ATTRIBUTE_TYPES, type Attribute, type AttributeType } from '#shared/model/attribute'
 import { useActions } from '../actions/context'
 import { useMessages } from '../app/language'
 import { StoredField } from '../dialogs/stored-field'
 import { linesIn } from './new-attribute'
-import type { DocumentTable } from './use-document-table'
 
 export interface AttributeSettingsProps {
-  readonly table: DocumentTable
   readonly attribute: Attribute
   readonly onClose: () => void
 }
 
 /** What an attribute is: its name, what values it has, which may be chosen; what would be lost by a change is said first. */
-export function AttributeSettings({ table, attribute, onClose }: AttributeSettingsProps) {
+export function AttributeSettings({ attribute, onClose }: AttributeSettingsProps) {
   const t = useMessages()
   const actions = useActions()
-  const { documents } = table
   const [type, setType] = useState<AttributeType>(attribute.type)
   const offered = (attribute.choices ?? []).join('\n')
   const [choices, setChoices] = useState(offered)
   const isRetyped = type !== attribute.type
   const isChanged = !isRetyped && type === 'choice' && linesIn(choices).join('\n') !== offered
-  const unfit = isRetyped
-    ? retypeAttribute({ attribute, type, documents }).unfit.length
-    : isChanged
-      ? changeChoices({ attribute, choices: linesIn(choices), documents }).unfit.length
-      : 0
+  const unfit = isRetyped || isChanged ? actions.unfitValues(attribute, type, linesIn(choices)) : 0
   const apply = (): void => {
     onClose()
     void (isRetyped ? actions.retypeAttribute(attribute, type) : actions.changeChoices(attribute, linesIn(choices)))

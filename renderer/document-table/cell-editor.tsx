@@ -5,9 +5,9 @@ import { cellOf, cellWords } from '#shared/queries/document-table/cells'
 import type { Column } from '#shared/queries/document-table/columns'
 import { fold } from '#shared/queries/fold'
 import type { Problem } from '#shared/result'
+import { useActions } from '../actions/context'
 import { useMessages } from '../app/language'
 import { fieldOf } from './cell-field'
-import { problemIn } from './use-cells'
 import type { DocumentTable } from './use-document-table'
 import { useOffered } from './use-offered'
 
@@ -31,6 +31,7 @@ export interface CellEditorProps {
 /** A cell while it is written in. What it cannot say is told beneath it, and the writing goes on. */
 export function CellEditor({ table, document, column, label, typed, several, onWritten, onLeft }: CellEditorProps) {
   const t = useMessages()
+  const actions = useActions()
   const before = cellWords(cellOf(document, column, table.facts))
   const [words, setWords] = useState(typed ?? before)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -51,7 +52,7 @@ export function CellEditor({ table, document, column, label, typed, several, onW
   const finish = (written: string, onward: Onward): void => {
     if (isDone.current) return
     const cellField = fieldOf(column)
-    const found = cellField && problemIn(table, [{ document: document.id, field: cellField, written }])
+    const found = cellField && actions.whyNotWritten([{ document: document.id, field: cellField, written }])
     if (found) return setProblem(found)
     isDone.current = true
     onWritten(written, onward)
@@ -121,39 +122,34 @@ export function CellEditor({ table, document, column, label, typed, several, onW
         }}
       />
       {problem || several > 0 || narrowed.length > 0 ? (
-        <Popover
-          isOpen
-          isNonModal
-          triggerRef={field}
-          placement="bottom start"
-          className="cell-popover"
-          aria-label={label}
-        >
-          {problem && (
-            <p role="alert" className="cell-problem">
-              {t(problem.key, problem.params)}
-            </p>
-          )}
-          {narrowed.length > 0 && !problem && (
-            <div role="listbox" id={list} className="cell-values" aria-label={label}>
-              {narrowed.map(({ words: each, name }, index) => (
-                // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus
-                <div
-                  key={each}
-                  role="option"
-                  id={`${list}-${index}`}
-                  aria-selected={index === pointed}
-                  onMouseDown={(event) => {
-                    event.preventDefault()
-                    finish(each, 'stay')
-                  }}
-                >
-                  {name}
-                </div>
-              ))}
-            </div>
-          )}
-          {several > 0 && !problem && <p className="quiet">{t('documents.writeAll', { count: several + 1 })}</p>}
+        <Popover isOpen isNonModal triggerRef={field} placement="bottom start" className="cell-popover">
+          <section aria-label={label}>
+            {problem && (
+              <p role="alert" className="cell-problem">
+                {t(problem.key, problem.params)}
+              </p>
+            )}
+            {narrowed.length > 0 && !problem && (
+              <div role="listbox" id={list} className="cell-values" aria-label={label}>
+                {narrowed.map(({ words: each, name }, index) => (
+                  // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus
+                  <div
+                    key={each}
+                    role="option"
+                    id={`${list}-${index}`}
+                    aria-selected={index === pointed}
+                    onMouseDown={(event) => {
+                      event.preventDefault()
+                      finish(each, 'stay')
+                    }}
+                  >
+                    {name}
+                  </div>
+                ))}
+              </div>
+            )}
+            {several > 0 && !problem && <p className="quiet">{t('documents.writeAll', { count: several + 1 })}</p>}
+          </section>
         </Popover>
       ) : null}
     </>

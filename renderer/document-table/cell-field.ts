@@ -1,5 +1,5 @@
-import type { CellField } from '#shared/editing/document-cells'
 import type { Column } from '#shared/queries/document-table/columns'
+import type { CellField } from '../actions/document-table'
 
 /** What of a document the cells of a column write; null for a column that only shows. */
 export function fieldOf({ id, attribute, edits }: Column): CellField | null {

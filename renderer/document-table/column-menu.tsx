@@ -60,7 +60,7 @@ export function ColumnMenu({ table, column, onClose }: ColumnMenuProps) {
       </div>
       <ColumnFilter table={table} column={column} name={columnName(column)} />
       {column.attribute && (
-        <AttributeSettings key={column.attribute.name} table={table} attribute={column.attribute} onClose={onClose} />
+        <AttributeSettings key={column.attribute.name} attribute={column.attribute} onClose={onClose} />
       )}
     </div>
   )

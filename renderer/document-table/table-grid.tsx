@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { DocumentId } from '#shared/model/ids'
 import { useMessages } from '../app/language'
 import { useDispatch } from '../app/session'
@@ -55,6 +55,12 @@ export function TableGrid({ table, chosen, onChosen }: TableGridProps) {
         : [...drawn, active.row].sort((a, b) => a - b)
     },
   })
+  const allChosen = useMemo(
+    () =>
+      rows.some(({ kind }) => kind === 'document') &&
+      rows.every((row) => row.kind === 'group' || chosen.has(row.document.id)),
+    [rows, chosen],
+  )
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
 
   const show = ({ row, column }: CellPlace): void => {
@@ -139,8 +145,6 @@ export function TableGrid({ table, chosen, onChosen }: TableGridProps) {
 
   const widths = widthsOf(columns)
   const style = { '--columns': widths.map((width) => `${width}px`).join(' '), '--row': `${ROW}px` } as CSSProperties
-  const shownDocuments = rows.flatMap((row) => (row.kind === 'document' ? [row.document.id] : []))
-  const allChosen = shownDocuments.length > 0 && shownDocuments.every((id) => chosen.has(id))
   return (
     <div
       ref={scroller}

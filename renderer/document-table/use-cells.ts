@@ -1,10 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { type WrittenCell, writeCells } from '#shared/editing/document-cells'
 import { cellOf, cellWords } from '#shared/queries/document-table/cells'
 import { fromTsv, toTsv } from '#shared/queries/document-table/tsv'
-import type { Problem } from '#shared/result'
 import { useActions } from '../actions/context'
-import { problemOf } from '../actions/desk'
+import type { WrittenCell } from '../actions/document-table'
 import { fieldOf } from './cell-field'
 import type { bounds } from './selection'
 import type { DocumentTable } from './use-document-table'
@@ -30,16 +28,6 @@ export function cellsIn(
     }
   }
   return cells
-}
-
-/** Why cells cannot be written so; null when they can. */
-export function problemIn(table: DocumentTable, cells: readonly WrittenCell[]): Problem | null {
-  try {
-    writeCells({ cells, documents: table.documents })
-    return null
-  } catch (error) {
-    return problemOf(error)
-  }
 }
 
 /** Writing, copying and pasting in the cells that are chosen; the clipboard is the grid's while it has the focus. */

@@ -1,0 +1,88 @@
+import type { ElectronApplication } from '@playwright/test'
+import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
+import { strToU8, zipSync } from 'fflate'
+import Papa from 'papaparse'
+import writeXlsxFile from 'write-excel-file/node'
+import { type Block, makeBlocks } from './page/text'
+
+/** A file that the bench has read, and how much of its text a person would read. */
+export interface TrialFile {
+  readonly format: string
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** How many characters each file holds; a PDF takes as long as ten of the others. */
+const LENGTH = 1_000_000
+const PDF_LENGTH = 100_000
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const marked = ({ kind, text }: Block): string =>
+  kind === 'heading' ? `## ${text}` : `${text.slice(0, 9)}**${text.slice(9, 15)}**${text.slice(15)}`
+
+const page = (blocks: readonly Block[], style = ''): string => {
+  const body = blocks.map(({ kind, text }) => (kind === 'heading' ? `<h2>${text}</h2>` : `<p>${text}</p>`)).join('\n')
+  const menu = '<nav><a href="/">首页</a> &gt; <a href="/news">新闻</a></nav>'
+  const foot = '<footer>网站声明 联系我们</footer>'
+  return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>试读</title><style>${style}</style></head><body>${menu}<article><h1>试读</h1>${body}</article>${foot}</body></html>`
+}
+
+/** A time of a subtitle, from seconds. */
+const clock = (seconds: number): string => `${new Date(seconds * 1000).toISOString().slice(11, 19)},000`
+
+const subtitles = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap(({ text }) => text.match(/.{1,24}/gu) ?? [])
+    .map((line, at) => `${at + 1}\n${clock(at * 2)} --> ${clock(at * 2 + 2)}\n${line}\n`)
+    .join('\n')
+
+/** Rows of a table: a title, a date, a source, a figure, and a text. */
+const rowsOf = (blocks: readonly Block[]): string[][] => [
+  ['标题', '日期', '来源', '得分', '正文'],
+  ...blocks.map(({ text }, at) => [text.slice(0, 12), `2020-01-${10 + (at % 20)}`, '试报', String(at % 100), text]),
+]
+
+function wordFile(blocks: readonly Block[]): Promise<Uint8Array> {
+  const children = blocks.map(({ kind, text }) =>
+    kind === 'heading'
+      ? new Paragraph({ text, heading: HeadingLevel.HEADING_2 })
+      : new Paragraph({ children: [new TextRun(text.slice(0, 9)), new TextRun({ text: text.slice(9), bold: true })] }),
+  )
+  return Packer.toBuffer(new Document({ sections: [{ children }] }))
+}
+
+/** A PDF that Chromium itself prints, with the Chinese font in it. */
+async function printed(app: ElectronApplication, blocks: readonly Block[]): Promise<Uint8Array> {
+  const html = page(blocks, 'body { font-family: "Noto Serif CJK SC", serif }')
+  const base64 = await app.evaluate(async ({ BrowserWindow }, words) => {
+    const window = new BrowserWindow({ show: false })
+    await window.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(words).toString('base64')}`)
+    const pdf = await window.webContents.printToPDF({ pageSize: 'A4' })
+    window.destroy()
+    return pdf.toString('base64')
+  }, html)
+  return Buffer.from(base64, 'base64')
+}
+
+/** One file in each format, of the same text as far as the format allows. */
+export async function makeFiles(app: ElectronApplication): Promise<TrialFile[]> {
+  const blocks = makeBlocks(LENGTH, 7)
+  const rows = rowsOf(blocks)
+  const plain = blocks.map(({ text }) => text).join('\n\n')
+  const parts = Array.from({ length: 200 }, (_, at) => plain.slice((at * LENGTH) / 200, ((at + 1) * LENGTH) / 200))
+  const archive = Object.fromEntries(parts.map((part, at) => [`texts/${at}.txt`, strToU8(part)]))
+  const book = writeXlsxFile(rows.map((row) => row.map((value) => ({ value, type: String }))))
+  const file = (format: string, bytes: Uint8Array): TrialFile => ({ format, name: `trial.${format}`, bytes })
+  return [
+    file('txt', bytesOf(plain)),
+    file('md', bytesOf(blocks.map(marked).join('\n\n'))),
+    file('html', bytesOf(page(blocks))),
+    file('docx', await wordFile(blocks)),
+    file('pdf', await printed(app, makeBlocks(PDF_LENGTH, 7))),
+    file('srt', bytesOf(subtitles(blocks))),
+    file('csv', bytesOf(Papa.unparse(rows))),
+    file('xlsx', await book.toBuffer()),
+    file('zip', zipSync(archive)),
+  ]
+}
