@@ -14,7 +14,7 @@ const PAIRS =
 const points = [...PAIRS]
 const every = (remainder: 0 | 1): RegExp => {
   const characters = points.filter((_, index) => index % 2 === remainder)
-  return new RegExp(`[${[...new Set(characters)].join('')}]`, 'gu')
+  return new RegExp(`[${[...new Set(characters)].join('')}]+`, 'gu')
 }
 
 /** Characters of Simplified writing only. */
@@ -22,5 +22,15 @@ export const SIMPLIFIED_ONLY = every(0)
 /** Characters of Traditional writing only. */
 export const TRADITIONAL_ONLY = every(1)
 
-/** How many characters of `text` the pattern (global) finds. */
-export const characterCount = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+/** The second half of a character outside the BMP. */
+const SECOND_HALF = /[\udc00-\udfff]/g
+
+/**
+ * How many characters of `text` stand in the runs that the pattern (global, with the flag `u`) finds. Runs are found in a
+ * small part of the time that single characters take: most of a Chinese text is Han.
+ */
+export function characterCount(text: string, runs: RegExp): number {
+  let count = 0
+  for (const run of text.match(runs) ?? []) count += run.length - (run.match(SECOND_HALF)?.length ?? 0)
+  return count
+}

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './chinese-script'
+import { characterCount, SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './chinese-script'
 import { languageOf } from './language'
 
 const en =
@@ -58,8 +59,19 @@ test('a declared language is believed when the text is in its script', () => {
 })
 
 test('no character is taken for both Simplified and Traditional only', () => {
-  const members = (pattern: RegExp) => [...pattern.source.slice(1, -1)]
+  const members = (pattern: RegExp) => [...pattern.source.slice(1, -2)]
   const traditional = new Set(members(TRADITIONAL_ONLY))
   expect(members(SIMPLIFIED_ONLY).filter((character) => traditional.has(character))).toEqual([])
   expect(traditional.size).toBeGreaterThan(120)
+})
+
+test('characters are counted in runs as they are one by one', () => {
+  const letter = fc.constantFrom('文', '𠮷', '國', '国', 'a', '，', ' ', '\ud842')
+  fc.assert(
+    fc.property(fc.array(letter, { maxLength: 40 }), (letters) => {
+      const text = letters.join('')
+      expect(characterCount(text, /\p{sc=Han}+/gu)).toBe(text.match(/\p{sc=Han}/gu)?.length ?? 0)
+      expect(characterCount(text, TRADITIONAL_ONLY)).toBe([...text].filter((each) => each === '國').length)
+    }),
+  )
 })

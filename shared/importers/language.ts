@@ -5,14 +5,14 @@ import { latinLanguage } from './latin-language'
 const SAMPLE = 20_000
 
 const SCRIPTS = {
-  han: /\p{sc=Han}/gu,
-  kana: /[\p{sc=Hiragana}\p{sc=Katakana}]/gu,
-  hangul: /\p{sc=Hangul}/gu,
-  cyrillic: /\p{sc=Cyrillic}/gu,
-  greek: /\p{sc=Greek}/gu,
-  arabic: /\p{sc=Arabic}/gu,
-  hebrew: /\p{sc=Hebrew}/gu,
-  latin: /\p{sc=Latin}/gu,
+  han: /\p{sc=Han}+/gu,
+  kana: /[\p{sc=Hiragana}\p{sc=Katakana}]+/gu,
+  hangul: /\p{sc=Hangul}+/gu,
+  cyrillic: /\p{sc=Cyrillic}+/gu,
+  greek: /\p{sc=Greek}+/gu,
+  arabic: /\p{sc=Arabic}+/gu,
+  hebrew: /\p{sc=Hebrew}+/gu,
+  latin: /\p{sc=Latin}+/gu,
 } as const
 type Script = keyof typeof SCRIPTS
 
