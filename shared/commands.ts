@@ -24,6 +24,7 @@ export interface Command {
 export const COMMANDS = [
   { id: 'file.import', label: 'commands.import', menu: 'file', shortcut: 'Mod+O', where: 'everywhere' },
   { id: 'file.importFolder', label: 'commands.importFolder', menu: 'file', where: 'everywhere' },
+  { id: 'file.report', label: 'commands.importReport', menu: 'file', where: 'everywhere' },
   { id: 'file.export', label: 'commands.export', menu: 'file', shortcut: 'Mod+E', where: 'everywhere' },
   { id: 'project.new', label: 'commands.newProject', menu: 'file', where: 'everywhere', opensGroup: true },
   { id: 'project.note', label: 'commands.projectNote', menu: 'file', where: 'everywhere' },

@@ -54,6 +54,9 @@ export async function importCodebook(desk: Desk): Promise<void> {
   await commit(desk, changes)
   if (remarks.length > 0) {
     const outcome = { name: file.name, document: null, remarks }
-    desk.dispatch({ type: 'openDialog', dialog: { kind: 'report', outcomes: [outcome] } })
+    desk.dispatch({
+      type: 'openDialog',
+      dialog: { kind: 'report', report: { outcomes: [outcome], duplicates: Promise.resolve(new Map()) } },
+    })
   }
 }

@@ -4,8 +4,9 @@ import type { KeptReading } from '#shared/importers/read-to-keep'
 import { type CoderId, type DocumentId, newId, type ProjectId } from '#shared/model/ids'
 import type { Problem } from '#shared/result'
 import { createReading, type Reading } from '../worker/reading'
-import { by, type Desk, openProject, problemOf, type Queue } from './desk'
+import { by, type Desk, openProject, problemOf, type Queue, report as reportProblem } from './desk'
 import type { FileToRead } from './file-to-read'
+import { findDuplicates } from './find-duplicates'
 import { type ImportOutcome, needsReport } from './import-outcome'
 import { storeBatch } from './store-batch'
 
@@ -111,12 +112,9 @@ export function createImporting(desk: Desk, queued: Queue, reading: Reading = cr
         failed = true
         return
       }
-      for (const [at, document] of stored.entries()) {
-        const { file, read } = documents[at] as ReadFile
-        order.outcomes.push({ name: file.name, document, remarks: read.remarks })
-      }
+      order.outcomes.push(...stored)
       const { document, project } = desk.session()
-      const [first] = stored
+      const first = stored[0]?.document
       if (order.documents === 0 && first && project === order.project && document === order.open)
         desk.dispatch({ type: 'openDocument', document: first.id })
       order.documents += stored.length
@@ -152,18 +150,27 @@ export function createImporting(desk: Desk, queued: Queue, reading: Reading = cr
     if (!failed) tellEnd(order, order.documents - before)
   }
 
-  function tellEnd({ left, all, outcomes }: Order, documents: number): void {
-    const report = needsReport(outcomes)
-    if (left.length === 0 && all <= FEW && report && desk.session().dialog === null)
-      desk.dispatch({ type: 'openDialog', dialog: { kind: 'report', outcomes } })
+  function tellEnd({ project, left, all, outcomes }: Order, documents: number): void {
+    const asked = outcomes.flatMap(({ document }) => document?.id ?? [])
+    const report = { outcomes: [...outcomes], duplicates: findDuplicates(desk, project, asked) }
+    if (left.length === 0 && all <= FEW && needsReport(outcomes) && desk.session().dialog === null)
+      desk.dispatch({ type: 'openDialog', dialog: { kind: 'report', report } })
     const said: Problem =
       left.length > 0
         ? { key: 'importing.stopped', params: { done: all - left.length, count: all } }
         : documents > 0
           ? { key: 'changes.imported', params: { count: documents } }
           : { key: 'report.summary', params: { count: 0, all } }
-    const message = { kind: 'done', said, undoable: documents > 0, ...(report && { outcomes }) } as const
+    const message = { kind: 'done', said, undoable: documents > 0, report } as const
     if (documents > 0 || all > FEW || left.length > 0) desk.dispatch({ type: 'say', message })
+    report.duplicates.then(
+      ({ size }) => {
+        if (size === 0 || left.length > 0 || desk.session().message !== message) return
+        const said = { key: 'importing.someThere', params: { documents, count: size } } as const
+        desk.dispatch({ type: 'say', message: { ...message, said } })
+      },
+      (error: unknown) => reportProblem(desk, error),
+    )
   }
 
   async function runAll(): Promise<void> {

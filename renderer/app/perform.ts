@@ -79,6 +79,10 @@ export function perform(command: CommandId, performing: Performing): void {
       return importFiles()
     case 'file.importFolder':
       return importFolders()
+    case 'file.report':
+      return session.lastReport
+        ? dispatch({ type: 'openDialog', dialog: { kind: 'report', report: session.lastReport } })
+        : undefined
     case 'file.export':
       return dispatch({ type: 'openDialog', dialog: { kind: 'export' } })
     case 'project.new':

@@ -4,7 +4,7 @@ import type { Hit } from '#shared/queries/find'
 import type { Problem } from '#shared/result'
 import type { AskedTable } from '../actions/ask-tables'
 import type { Correction, Replacement } from '../actions/correcting'
-import type { ImportOutcome } from '../actions/import-outcome'
+import type { ImportReport } from '../actions/import-outcome'
 import { NOTHING_WANTED, type Wanted } from '../finding/hits'
 import { go, leave, NOWHERE, type Spot, type Visited } from '../finding/visited'
 import { type Begun, begun, closePage, openBeside, type PageSide, type Pages, turnTo } from './side-by-side'
@@ -36,7 +36,7 @@ export type Dialog =
   | { readonly kind: 'goToParagraph' }
   | { readonly kind: 'tagHits'; readonly words: string; readonly text: string; readonly hits: readonly Hit[] }
   | { readonly kind: 'mapTable'; readonly asked: AskedTable }
-  | { readonly kind: 'report'; readonly outcomes: readonly ImportOutcome[] }
+  | { readonly kind: 'report'; readonly report: ImportReport }
   | { readonly kind: 'reviewCorrection'; readonly correction: Correction }
   /** A correction is not saved, and something would end it. */
   | { readonly kind: 'leaveCorrection'; readonly next: SessionAct | 'closeWindow' }
@@ -55,7 +55,7 @@ export type Message =
       readonly said: Problem
       readonly undoable: boolean
       /** A report that can be opened from there. */
-      readonly outcomes?: readonly ImportOutcome[]
+      readonly report?: ImportReport
     }
   | { readonly kind: 'problem'; readonly said: Problem }
 
@@ -89,6 +89,8 @@ export interface Session extends Pages {
   readonly filter: ThemeId | null
   readonly dialog: Dialog | null
   readonly message: Message | null
+  /** What came in last. */
+  readonly lastReport: ImportReport | null
   readonly goal: Goal | null
   readonly panes: { readonly left: boolean; readonly right: boolean }
   /** Whether the steps of the project are listed. */
@@ -119,6 +121,7 @@ export const NO_SESSION: Session = {
   filter: null,
   dialog: null,
   message: null,
+  lastReport: null,
   goal: null,
   panes: { left: true, right: true },
   history: false,
@@ -179,6 +182,7 @@ export function reduceSession(session: Session, act: SessionAct): Session {
         ...NO_SESSION,
         ...begun(act, session.panesAlone ?? session.panes),
         history: session.history,
+        lastReport: session.lastReport,
         project: act.project,
       }
     case 'openBeside':
@@ -248,7 +252,11 @@ export function reduceSession(session: Session, act: SessionAct): Session {
     case 'closeDialog':
       return { ...session, dialog: null }
     case 'say':
-      return { ...session, message: act.message }
+      return {
+        ...session,
+        message: act.message,
+        lastReport: (act.message?.kind === 'done' && act.message.report) || session.lastReport,
+      }
     case 'toggleHistory':
       return { ...session, history: !session.history, focus: false, box: null }
     case 'togglePane':

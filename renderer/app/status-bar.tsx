@@ -41,7 +41,7 @@ export function StatusBar({ facts }: StatusBarProps) {
   const actions = useActions()
   const { message } = useSession()
   const dispatch = useDispatch()
-  const outcomes = message?.kind === 'done' ? message.outcomes : undefined
+  const report = message?.kind === 'done' ? message.report : undefined
   const open = useProject()
   const space = useSpace()
   const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format((space ?? 0) / 1e6)
@@ -59,10 +59,10 @@ export function StatusBar({ facts }: StatusBarProps) {
             {t('commands.undo')}
           </Button>
         )}
-        {outcomes && (
+        {report && (
           <Button
             className="link-button"
-            onPress={() => dispatch({ type: 'openDialog', dialog: { kind: 'report', outcomes } })}
+            onPress={() => dispatch({ type: 'openDialog', dialog: { kind: 'report', report } })}
           >
             {t('importing.report')}
           </Button>

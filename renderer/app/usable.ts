@@ -21,6 +21,7 @@ export function usable({ session, hasText, steps }: Usability): CommandId[] {
   ]
   return COMMANDS.map(({ id }) => id).filter((id) => {
     if (id === 'document.correct') return hasText
+    if (id === 'file.report') return session.lastReport !== null
     if (session.correcting !== null && /^(?:passage|find)\.|^go\.paragraph$/.test(id)) return false
     if (id === 'edit.undo') return steps.undo !== null || session.correcting !== null
     if (id === 'edit.redo') return steps.redo !== null || session.correcting !== null

@@ -10,6 +10,7 @@ import '../correcting/correcting.css'
 import { DocumentsWindow } from '../document-table/documents-window'
 import { ParagraphDialog } from '../finding/paragraph-dialog'
 import { TagHits } from '../finding/tag-hits'
+import { ImportReport } from '../import-report/import-report'
 import { NoteEditor } from '../notes/note-editor'
 import { NotesWindow } from '../notes/notes-window'
 import { Palette, type PaletteProps } from '../palette/palette'
@@ -19,7 +20,6 @@ import { CopyThemesDialog } from './copy-themes-dialog'
 import { DocumentDialog } from './document-dialog'
 import { ExportDialog } from './export-dialog'
 import { GroupsDialog } from './groups-dialog'
-import { ImportReport } from './import-report'
 import { KeysDialog } from './keys-dialog'
 import { LinkDialog } from './link-dialog'
 import { NameDialog } from './name-dialog'
@@ -47,7 +47,7 @@ export function Dialogs({ usable, run }: PaletteProps) {
     case 'mapTable':
       return <MappingDialog key={dialog.asked.at} asked={dialog.asked} />
     case 'report':
-      return <ImportReport outcomes={dialog.outcomes} />
+      return <ImportReport report={dialog.report} />
     case 'newProject':
       return (
         <NameDialog

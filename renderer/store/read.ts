@@ -41,6 +41,10 @@ export const original = (db: Database, hash: OriginalHash): Promise<Original | u
 
 export const content = (db: Database, id: ContentId): Promise<DocumentContent | undefined> => db.contents.get(id)
 
+/** The contents with these ids, in their order; undefined for one that is not there. */
+export const contents = (db: Database, ids: readonly ContentId[]): Promise<(DocumentContent | undefined)[]> =>
+  db.contents.bulkGet([...ids])
+
 /** The project's attributes in their order. */
 export const attributes = (db: Database, project: ProjectId): Promise<Attribute[]> =>
   db.attributes.where('project').equals(project).sortBy('order')
