@@ -1,6 +1,6 @@
-import { correctMetadata, removeDocuments, renameDocument } from '#shared/editing/documents'
+import { removeDocuments, renameDocument } from '#shared/editing/documents'
 import { readAgain } from '#shared/editing/read-again'
-import { type DocumentMetadata, plainText, type SourceDocument } from '#shared/model/document'
+import { plainText, type SourceDocument } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
 import { type Original, unpackOriginal } from '#shared/model/original'
 import { ProblemError } from '#shared/result'
@@ -10,22 +10,6 @@ import { by, commit, type Desk, unwrap } from './desk'
 export async function retitle(desk: Desk, id: DocumentId, title: string): Promise<void> {
   const document = await desk.store.read.document(id)
   if (document) await commit(desk, renameDocument({ document, title }), { coalesce: `title ${id}` })
-}
-
-/** What is corrected of a document's origin: the metadata as they are now are handed in, so that no field is lost. */
-export interface Correction {
-  readonly metadata?: (now: DocumentMetadata) => DocumentMetadata
-  /** BCP 47. */
-  readonly language?: string
-}
-
-/** Corrects what is known of a document's origin. */
-export async function correct(desk: Desk, id: DocumentId, correction: Correction): Promise<void> {
-  const document = await desk.store.read.document(id)
-  if (!document) return
-  const metadata = correction.metadata?.(document.metadata) ?? document.metadata
-  const language = correction.language ?? document.language
-  await commit(desk, correctMetadata({ document, metadata, language }), { coalesce: `origin ${id}` })
 }
 
 /** Removes a document with its highlights, taggings and notes; undo brings all back. */

@@ -172,7 +172,6 @@ export function createActions(desk: Desk) {
 
     ...bringingIn(desk, queued),
     retitle: (...given: Rest<typeof documents.retitle>) => queued(() => documents.retitle(desk, ...given)),
-    correct: (...given: Rest<typeof documents.correct>) => queued(() => documents.correct(desk, ...given)),
     saveOriginal: (...given: Rest<typeof documents.saveOriginal>) =>
       queued(() => documents.saveOriginal(desk, ...given)),
     removeDocument: (...given: Rest<typeof documents.remove>) => queued(() => documents.remove(desk, ...given)),

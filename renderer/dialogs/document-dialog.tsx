@@ -1,15 +1,15 @@
-import { Button, Input, Label, TextField } from 'react-aria-components'
-import type { DocumentMetadata, SourceDocument } from '#shared/model/document'
+import { Button, Input, Label, Text, TextField } from 'react-aria-components'
+import type { SourceDocument } from '#shared/model/document'
 import { useActions } from '../actions/context'
 import { useLanguage, useMessages } from '../app/language'
 import { useDispatch, useSession } from '../app/session'
 import { RevisionList } from '../correcting/revision-list'
 import { NoteEditor } from '../notes/note-editor'
 import { EncodingPicker } from './encoding-picker'
+import { FoundWhere, OriginFields } from './origin-fields'
 import { Sheet } from './sheet'
 import { StoredField } from './stored-field'
 
-const FIELDS = ['author', 'source', 'date', 'url'] as const
 const LANGUAGES = [
   'zh-Hans',
   'zh-Hant',
@@ -28,11 +28,6 @@ const LANGUAGES = [
   'und',
 ] as const
 
-const withField = (metadata: DocumentMetadata, field: (typeof FIELDS)[number], value: string): DocumentMetadata => {
-  const { [field]: _before, ...others } = metadata
-  return value.trim() === '' ? others : { ...others, [field]: value.trim() }
-}
-
 /** What is known of a document: title, origin, language, encoding, note. What is changed is stored at once. */
 export function DocumentDialog({ document }: { readonly document: SourceDocument }) {
   const t = useMessages()
@@ -43,40 +38,34 @@ export function DocumentDialog({ document }: { readonly document: SourceDocument
   const names = new Intl.DisplayNames([language], { type: 'language' })
   const { metadata } = document
   const found = [...(metadata.categories ?? []), ...(metadata.tags ?? [])]
+  const other = Object.entries(metadata.other ?? {})
+  const setLanguage = (written: string) =>
+    void actions.writeCells([{ document: document.id, field: { kind: 'language' }, written }])
   return (
-    <Sheet title={t('document.title')}>
+    <Sheet title={t('document.title')} size="wide">
       <div className="form">
         <StoredField value={document.title} store={(title) => actions.retitle(document.id, title)}>
           {(field) => (
             <TextField {...field} className="field">
               <Label>{t('document.name')}</Label>
               <Input lang={document.language} />
+              {metadata.title === document.title ? (
+                <FoundWhere document={document} field="title" />
+              ) : (
+                metadata.title !== undefined && (
+                  <Text slot="description" className="found-where">
+                    {t('document.sourceTitle', { title: metadata.title })}
+                  </Text>
+                )
+              )}
             </TextField>
           )}
         </StoredField>
-        <div className="field-pair">
-          {FIELDS.map((name) => (
-            <StoredField
-              key={name}
-              value={metadata[name] ?? ''}
-              store={(value) => actions.correct(document.id, { metadata: (now) => withField(now, name, value) })}
-            >
-              {(field) => (
-                <TextField {...field} className="field">
-                  <Label>{t(`document.${name}`)}</Label>
-                  <Input placeholder={t('document.unknown')} />
-                </TextField>
-              )}
-            </StoredField>
-          ))}
-        </div>
+        <OriginFields document={document} />
         <div className="field-pair">
           <label className="field">
             <span className="label">{t('document.language')}</span>
-            <select
-              value={document.language}
-              onChange={(event) => void actions.correct(document.id, { language: event.target.value })}
-            >
+            <select value={document.language} onChange={(event) => setLanguage(event.target.value)}>
               {[...new Set([...LANGUAGES, document.language])].map((tag) => (
                 <option key={tag} value={tag}>
                   {tag === 'und' ? t('document.unknownLanguage') : (names.of(tag) ?? tag)}
@@ -90,6 +79,16 @@ export function DocumentDialog({ document }: { readonly document: SourceDocument
           <p className="quiet">
             {t('document.tags')} {found.join(' · ')}
           </p>
+        )}
+        {other.length > 0 && (
+          <dl className="facts-list other-facts">
+            {other.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
         )}
         <p className="quiet">
           {t('document.from', { file: document.fileName, characters: document.length })}{' '}

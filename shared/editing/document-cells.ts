@@ -12,7 +12,7 @@ import { cleanName } from './names'
 export type CellField =
   | { readonly kind: 'title' }
   | { readonly kind: 'language' }
-  | { readonly kind: 'metadata'; readonly field: Exclude<MetadataField, 'title' | 'subtitle'> }
+  | { readonly kind: 'metadata'; readonly field: Exclude<MetadataField, 'title'> }
   | { readonly kind: 'attribute'; readonly attribute: Attribute }
 
 /** What one cell of the table of documents is to say. Nothing but white space takes what it said away. */

@@ -4,7 +4,7 @@ import type { SourceDocument } from '../model/document'
 import { type Original, unpackOriginal } from '../model/original'
 import { passageOf } from '../model/passage'
 import { ProblemError } from '../result'
-import { correctMetadata, importDocuments, type ReadFile, removeDocuments, renameDocument } from './documents'
+import { importDocuments, type ReadFile, removeDocuments, renameDocument } from './documents'
 import { tagPassage } from './highlights'
 import { writeNote } from './notes'
 import { makeTheme } from './themes'
@@ -41,17 +41,11 @@ test('documents come in one step, in their order after the last, each with its c
   expect(next.documents[0]?.order).toBe(2)
 })
 
-test('a document is renamed and its metadata corrected; an empty title is refused', () => {
+test('a document is renamed; an empty title is refused', () => {
   const [document] = imported([fileOf('a.txt', 'a', '旧')]).documents as [SourceDocument]
   expect(renameDocument({ document, title: '新' }).updated.documents?.[0]?.after.title).toBe('新')
   expect(isEmpty(renameDocument({ document, title: ' 旧' }))).toBe(true)
   expect(() => renameDocument({ document, title: ' ' })).toThrow(ProblemError)
-  const corrected = correctMetadata({ document, metadata: { date: '2021' }, language: 'zh-Hant' })
-  expect(corrected.updated.documents?.[0]?.after).toEqual({
-    ...document,
-    metadata: { date: '2021' },
-    language: 'zh-Hant',
-  })
 })
 
 test('removing documents takes their highlights, taggings and notes along, and no others', () => {

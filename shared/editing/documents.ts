@@ -140,19 +140,6 @@ export function renameDocument({ document, title }: { document: SourceDocument; 
   )
 }
 
-/** Corrects what is known about a document's origin, and its language where given. */
-export const correctMetadata = (given: {
-  document: SourceDocument
-  metadata: DocumentMetadata
-  language?: string
-}): ChangeSet => {
-  const { document, metadata, language = document.language } = given
-  return changes(
-    { key: 'changes.correctedMetadata', params: { title: document.title } },
-    { updated: { documents: [{ before: document, after: { ...document, metadata, language } }] } },
-  )
-}
-
 /**
  * Removes documents with their highlights, taggings, links, notes and revisions, and from their groups; of those given, only what belongs to them goes.
  * Their contents stay in the store for as long as the step can be undone.
