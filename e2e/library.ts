@@ -91,7 +91,11 @@ export interface Library {
   readonly revisions: readonly StoredRevision[]
   readonly originals: readonly { readonly hash: string; readonly size: number; readonly stored: string }[]
   readonly history: readonly StoredStep[]
-  readonly places: readonly (Stored & { readonly offset?: number; readonly document?: string })[]
+  readonly places: readonly (Stored & {
+    readonly offset?: number
+    readonly read?: number
+    readonly document?: string
+  })[]
   readonly settings: readonly { readonly name: string; readonly value: unknown }[]
 }
 

@@ -4,7 +4,7 @@ import { plainText, type SourceDocument } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
 import { type Original, unpackOriginal } from '#shared/model/original'
 import { ProblemError } from '#shared/result'
-import { by, commit, type Desk, unwrap } from './desk'
+import { by, commit, type Desk, openProject, unwrap } from './desk'
 
 /** Gives a document another title. */
 export async function retitle(desk: Desk, id: DocumentId, title: string): Promise<void> {
@@ -12,13 +12,15 @@ export async function retitle(desk: Desk, id: DocumentId, title: string): Promis
   if (document) await commit(desk, renameDocument({ document, title }), { coalesce: `title ${id}` })
 }
 
-/** Removes a document with its highlights, taggings and notes; undo brings all back. */
-export async function remove(desk: Desk, id: DocumentId): Promise<void> {
-  const document = await desk.store.read.document(id)
-  if (!document) return
-  const belonging = await desk.store.read.belongingToDocuments([id])
-  await commit(desk, removeDocuments({ documents: [document], ...belonging }))
-  if (desk.session().document === id) desk.dispatch({ type: 'openDocument', document: null })
+/** Removes documents with their highlights, taggings and notes, in one step; undo brings all back. */
+export async function remove(desk: Desk, ids: readonly DocumentId[]): Promise<void> {
+  const wanted = new Set(ids)
+  const documents = (await desk.store.read.documents(openProject(desk).project.id)).filter(({ id }) => wanted.has(id))
+  if (documents.length === 0) return
+  const belonging = await desk.store.read.belongingToDocuments(documents.map(({ id }) => id))
+  await commit(desk, removeDocuments({ documents, ...belonging }))
+  const { document } = desk.session()
+  if (document !== null && wanted.has(document)) desk.dispatch({ type: 'openDocument', document: null })
 }
 
 /** The file that a document's text was read from; undefined when the document is gone. */

@@ -25,6 +25,7 @@ import {
   refuseWhileCorrecting,
   report,
 } from './desk'
+import { documentGroupActions } from './document-groups'
 import { documentTableActions } from './document-table'
 import * as documents from './documents'
 import * as exporting from './exporting'
@@ -174,7 +175,8 @@ export function createActions(desk: Desk) {
     retitle: (...given: Rest<typeof documents.retitle>) => queued(() => documents.retitle(desk, ...given)),
     saveOriginal: (...given: Rest<typeof documents.saveOriginal>) =>
       queued(() => documents.saveOriginal(desk, ...given)),
-    removeDocument: (...given: Rest<typeof documents.remove>) => queued(() => documents.remove(desk, ...given)),
+    ...documentGroupActions(desk, queued),
+    removeDocuments: (...given: Rest<typeof documents.remove>) => queued(() => documents.remove(desk, ...given)),
     readInEncoding: (...given: Rest<typeof documents.readInEncoding>) =>
       queued(() => documents.readInEncoding(desk, ...given)),
 

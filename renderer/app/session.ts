@@ -1,5 +1,5 @@
 import { createContext, type Dispatch, useContext } from 'react'
-import type { DocumentId, HighlightId, NoteId, ProjectId, RevisionId, ThemeId } from '#shared/model/ids'
+import type { DocumentId, GroupId, HighlightId, NoteId, ProjectId, RevisionId, ThemeId } from '#shared/model/ids'
 import type { Hit } from '#shared/queries/find'
 import type { Problem } from '#shared/result'
 import type { AskedTable } from '../actions/ask-tables'
@@ -29,6 +29,8 @@ export type Dialog =
   | { readonly kind: 'groups' }
   | { readonly kind: 'copyThemes' }
   | { readonly kind: 'newGroup'; readonly themes: readonly ThemeId[] }
+  | { readonly kind: 'newDocumentGroup'; readonly parent: GroupId | null; readonly documents: readonly DocumentId[] }
+  | { readonly kind: 'renameDocumentGroup'; readonly id: GroupId }
   | { readonly kind: 'notes'; readonly note?: NoteId }
   /** The table of all documents. */
   | { readonly kind: 'documents' }
@@ -87,6 +89,8 @@ export interface Session extends Pages {
   /** The passage that is to be linked with the next one chosen for it. */
   readonly linking: HighlightId | null
   readonly filter: ThemeId | null
+  /** The group whose documents are listed; null: all are. */
+  readonly group: GroupId | null
   readonly dialog: Dialog | null
   readonly message: Message | null
   /** What came in last. */
@@ -119,6 +123,7 @@ export const NO_SESSION: Session = {
   writing: null,
   linking: null,
   filter: null,
+  group: null,
   dialog: null,
   message: null,
   lastReport: null,
@@ -151,6 +156,7 @@ export type SessionAct =
   | { readonly type: 'writeNote'; readonly highlight: HighlightId | null }
   | { readonly type: 'linkFrom'; readonly highlight: HighlightId | null }
   | { readonly type: 'filter'; readonly theme: ThemeId | null }
+  | { readonly type: 'showGroup'; readonly group: GroupId | null }
   | { readonly type: 'openDialog'; readonly dialog: Dialog }
   | { readonly type: 'closeDialog' }
   | { readonly type: 'say'; readonly message: Message | null }
@@ -247,6 +253,8 @@ export function reduceSession(session: Session, act: SessionAct): Session {
       return { ...session, linking: act.highlight }
     case 'filter':
       return { ...session, filter: act.theme }
+    case 'showGroup':
+      return { ...session, group: act.group }
     case 'openDialog':
       return { ...session, dialog: act.dialog, box: null }
     case 'closeDialog':

@@ -29,6 +29,7 @@ export function useKeptPages(
     if (project === null || kept === null) return
     const keep = async (): Promise<void> => {
       await store.places.setLastDocument(project, kept)
+      await store.places.noteReading(kept)
       const before = await store.places.secondPage(project)
       if (before?.document === second || (second === null && !before)) return
       await store.places.setSecondPage(

@@ -23,12 +23,16 @@ export interface VirtualRowsProps<T> {
   readonly estimate: number
   /** The current row takes the focus as soon as it is drawn for the first time. */
   readonly takesFocus?: boolean
+  /** Several rows can be chosen; which are, `rowAttributes` say. */
+  readonly isMulti?: boolean
   /** Enter, Space or a click on a row. */
   readonly onOpen: (item: T, event: KeyboardEvent | MouseEvent) => void
   /** `treegrid` for rows that have branches; a plain grid otherwise. */
   readonly role?: 'grid' | 'treegrid'
   /** More attributes of a row; they win over the usual ones. */
   readonly rowAttributes?: (item: T, index: number) => HTMLAttributes<HTMLDivElement>
+  /** The arrows and their like went to a row. */
+  readonly onMove?: (to: T, event: KeyboardEvent) => void
   /** Any other key pressed on a row. */
   readonly onKey?: (item: T, event: KeyboardEvent) => void
   readonly children: (item: T, current: boolean) => ReactNode
@@ -84,11 +88,12 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
     rows.scrollToIndex(index, { align: follow === current ? 'auto' : 'start' })
   }, [follow])
 
-  const move = (index: number): void => {
+  const move = (index: number): T | undefined => {
     const next = Math.min(Math.max(0, index), items.length - 1)
     wantsFocus.current = true
     setActive(next)
     rows.scrollToIndex(next, { align: 'auto' })
+    return items[next]
   }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     // The row that has the focus: it may have moved since it got it.
@@ -106,8 +111,10 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
       PageUp: at - page,
     }
     const to = event.altKey ? undefined : moves[event.key]
-    if (to !== undefined) move(to)
-    else if (event.key === 'Enter' || event.key === ' ') onOpen(item, event)
+    if (to !== undefined) {
+      const there = move(to)
+      if (there) props.onMove?.(there, event)
+    } else if (event.key === 'Enter' || event.key === ' ') onOpen(item, event)
     else return props.onKey?.(item, event)
     event.preventDefault()
   }
@@ -121,6 +128,7 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
       role={props.role ?? 'grid'}
       aria-label={props.label}
       aria-rowcount={items.length}
+      aria-multiselectable={props.isMulti}
       onKeyDown={onKeyDown}
     >
       <div role="presentation" className="rows-all" style={{ height: rows.getTotalSize() }}>

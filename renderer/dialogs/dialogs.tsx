@@ -6,6 +6,7 @@ import { CompareDialog } from '../correcting/compare-dialog'
 import { LeaveDialog } from '../correcting/leave-dialog'
 import { ReplaceDialog } from '../correcting/replace-dialog'
 import { ReviewDialog } from '../correcting/review-dialog'
+import { RenameGroupDialog } from '../library/rename-group-dialog'
 import '../correcting/correcting.css'
 import { DocumentsWindow } from '../document-table/documents-window'
 import { ParagraphDialog } from '../finding/paragraph-dialog'
@@ -75,6 +76,17 @@ export function Dialogs({ usable, run }: PaletteProps) {
           onDone={(name) => void actions.makeGroup(name, dialog.themes)}
         />
       )
+    case 'newDocumentGroup':
+      return (
+        <NameDialog
+          title={t('groups.new')}
+          label={t('groups.name')}
+          name=""
+          onDone={(name) => void actions.makeDocumentGroup(name, dialog.parent, dialog.documents)}
+        />
+      )
+    case 'renameDocumentGroup':
+      return <RenameGroupDialog id={dialog.id} />
     case 'groups':
       return <GroupsDialog />
     case 'splitTheme': {

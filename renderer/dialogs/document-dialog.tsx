@@ -112,7 +112,7 @@ export function DocumentDialog({ document }: { readonly document: SourceDocument
             className="button danger"
             onPress={() => {
               dispatch({ type: 'closeDialog' })
-              void actions.removeDocument(document.id)
+              void actions.removeDocuments([document.id])
             }}
           >
             {t('document.remove')}

@@ -1,8 +1,9 @@
 import type { CommandId } from '#shared/commands'
 import type { CitationStyle } from '#shared/exporters/exporter'
 import type { Language } from '#shared/messages/index'
-import type { DocumentId, Id, ProjectId, ThemeId } from '#shared/model/ids'
+import type { DocumentId, Id, ProjectId, ThemeId, Time } from '#shared/model/ids'
 import { type TableView, USUAL_VIEW } from '#shared/queries/document-table/rows'
+import type { DocumentOrder } from '#shared/queries/sort-documents'
 import type { ShortcutChanges } from '#shared/shortcuts'
 import type { Database } from './database'
 
@@ -12,6 +13,8 @@ export interface Place {
   readonly id: Id
   /** Documents: the UTF-16 offset of the first character that stood on the screen. */
   readonly offset?: number
+  /** Documents: when it was read last. */
+  readonly read?: Time
   /** Projects: the document that was open last. */
   readonly document?: DocumentId
   /** Projects: the themes used last, the latest first. */
@@ -20,6 +23,8 @@ export interface Place {
   readonly beside?: SecondPage | undefined
   /** Projects: the only themes that have stripes; absent: all. */
   readonly striped?: readonly ThemeId[] | undefined
+  /** Projects: in which order the documents are listed. */
+  readonly order?: DocumentOrder
   /** Projects: how the table of documents is looked at. */
   readonly table?: TableView
 }
@@ -97,6 +102,14 @@ export const readingPlace = async (db: Database, document: DocumentId): Promise<
 export const setReadingPlace = (db: Database, document: DocumentId, offset: number): Promise<void> =>
   remember(db, document, { offset })
 
+/** Remembers that `document` is read now. */
+export const noteReading = (db: Database, document: DocumentId): Promise<void> =>
+  remember(db, document, { read: Date.now() })
+
+/** When documents were read last; one that never was is not there. */
+export const readingTimes = async (db: Database): Promise<ReadonlyMap<DocumentId, Time>> =>
+  new Map((await db.places.toArray()).flatMap(({ id, read }) => (read === undefined ? [] : [[id, read]])))
+
 /** The project that was open last; undefined on a first start. */
 export async function lastProject(db: Database): Promise<ProjectId | undefined> {
   const setting = await db.settings.get('lastProject')
@@ -144,6 +157,14 @@ export const stripedThemes = async (db: Database, project: ProjectId): Promise<r
 /** Gives stripes to these themes of `project` only; null: to all. */
 export const setStripedThemes = (db: Database, project: ProjectId, themes: readonly ThemeId[] | null): Promise<void> =>
   remember(db, project, { striped: themes ?? undefined })
+
+/** In which order the documents of `project` are listed. */
+export const documentOrder = async (db: Database, project: ProjectId): Promise<DocumentOrder> =>
+  (await db.places.get(project))?.order ?? 'library'
+
+/** Remembers in which order the documents of `project` are listed. */
+export const setDocumentOrder = (db: Database, project: ProjectId, order: DocumentOrder): Promise<void> =>
+  remember(db, project, { order })
 
 /** How the table of documents of `project` is looked at. */
 export const tableView = async (db: Database, project: ProjectId): Promise<TableView> => ({
