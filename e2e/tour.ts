@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { boxField, dropFiles, finish, newProject, openDocumentDialog, openTitle, step } from './desk'
 import { INLINE_HTML } from './documents'
 import { exportAs } from './exports'
@@ -10,7 +10,7 @@ import { settled } from './screen'
 import { click, drag, rangeOf, still, text } from './text'
 
 // The main job on the sample project, with a picture of each screen under out/tour/ and the notes under out/notes/. The
-// README's pictures are two of these.
+// README's pictures are some of these.
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const PICTURES = here('../out/tour')
@@ -22,6 +22,8 @@ const SIZES = [
   { width: 1024, height: 700 },
 ] as const
 const SCHEMES = ['light', 'dark'] as const
+/** The screens that the README shows, in both schemes. */
+const SHOWN = ['reader', 'codebook', 'notes', 'palette', 'history'] as const
 
 const HIGHLIGHT = '少一些“材料里的政绩”，多一些“码头上的脚印”'
 const OVERLAPPED = '港口吞得进、吐得出，却留不住；企业来得多、走得也多'
@@ -59,6 +61,15 @@ async function choose(page: Page, words: string): Promise<void> {
   await expect(page.locator('.highlights-pane [data-current]')).toContainText(words)
 }
 
+/** Opens something over the reader by its keys, takes its picture, and leaves it. */
+async function overlay(page: Page, folder: string, name: string, keys: string, shown: Locator): Promise<void> {
+  await page.keyboard.press(keys)
+  await expect(shown).toBeVisible()
+  await take(page, folder, name)
+  await page.keyboard.press('Escape')
+  await expect(shown).toHaveCount(0)
+}
+
 /** Every screen, as it is in the middle of the work. */
 async function walk(app: ElectronApplication, page: Page, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
@@ -93,8 +104,11 @@ async function walk(app: ElectronApplication, page: Page, folder: string): Promi
   await page.locator('.theme-more').nth(2).click()
   await page.getByRole('menuitem', { name: 'Edit theme…' }).click()
   await expect(dialog(page)).toBeVisible()
-  await take(page, folder, 'theme-dialog')
+  await take(page, folder, 'codebook')
   await finish(page)
+  await overlay(page, folder, 'notes', 'Control+Shift+n', page.getByRole('dialog', { name: 'All notes' }))
+  await overlay(page, folder, 'palette', 'Control+k', page.getByRole('dialog', { name: 'Find, go to, command' }))
+  await overlay(page, folder, 'history', 'Control+Shift+h', page.getByRole('region', { name: 'History' }))
   await openDocumentDialog(page)
   await take(page, folder, 'document-dialog')
   await finish(page)
@@ -140,7 +154,9 @@ test('the tour', async ({ launch }) => {
       await resize(app, page, size)
       await walk(app, page, join(PICTURES, `${scheme}-${size.width}x${size.height}`))
     }
-    await copyFile(join(PICTURES, `${scheme}-1440x900`, 'reader.png'), join(README, `reader-${scheme}.png`))
+    for (const name of SHOWN) {
+      await copyFile(join(PICTURES, `${scheme}-1440x900`, `${name}.png`), join(README, `${name}-${scheme}.png`))
+    }
   }
   await command(app, 'view.light')
   await resize(app, page, SIZES[0])
