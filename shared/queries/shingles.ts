@@ -17,8 +17,8 @@ const SAMPLED = 8
 
 let counting: Uint16Array | undefined
 
-/** What each UTF-16 unit counts as: 0 where it does not count, else what it is folded to. */
-function countingTable(): Uint16Array {
+/** What each UTF-16 unit counts as: 0 where it does not count (no letter or digit), else what it is folded to. */
+export function countingTable(): Uint16Array {
   counting ??= foldTable().map((folded, unit) => {
     const surrogate = unit >= 0xd800 && unit <= 0xdfff
     return surrogate || /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? folded : 0
@@ -26,8 +26,8 @@ function countingTable(): Uint16Array {
   return counting
 }
 
-/** Spreads the bits of a hash, so that its remainder is as good as chance (the finish of MurmurHash3). */
-function mixed(hash: number): number {
+/** Spreads the bits of a 32-bit hash, so that its remainder is as good as chance (the finish of MurmurHash3). */
+export function mixed(hash: number): number {
   let h = hash
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
