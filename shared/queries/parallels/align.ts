@@ -1,0 +1,79 @@
+/** How two rows of letters are aligned: how many letters are the same, in the same order. */
+export interface Alignment {
+  /** Letters that both have. */
+  readonly same: number
+  /** How far into each row it goes; both 0 when nothing is gained. */
+  readonly one: number
+  readonly other: number
+}
+
+/** A letter that both have gains as much as this; one that only one of them has, or that is replaced, costs 1. */
+const GAIN = 1
+
+/** How many letters two short rows have in common in the same order: their longest common subsequence. */
+export function commonLetters(
+  letters: Uint16Array,
+  one: readonly [start: number, end: number],
+  other: readonly [start: number, end: number],
+): number {
+  const width = other[1] - other[0]
+  let last = new Uint16Array(width + 1)
+  let now = new Uint16Array(width + 1)
+  for (let i = one[0]; i < one[1]; i++) {
+    for (let j = 1; j <= width; j++) {
+      now[j] =
+        letters[i] === letters[other[0] + j - 1]
+          ? (last[j - 1] as number) + 1
+          : Math.max(last[j] as number, now[j - 1] as number)
+    }
+    ;[last, now] = [now, last]
+  }
+  return last[width] as number
+}
+
+/**
+ * The best way to go on from two places, forward (`step` 1) or backward (-1): as far as more letters are the same than
+ * are not, within `reach` letters. The cost is that of Smith and Waterman (1981) with 1 for a match and -1 for each letter
+ * that is replaced, put in or left out.
+ */
+export function extend(
+  letters: Uint16Array,
+  one: number,
+  other: number,
+  step: 1 | -1,
+  room: readonly [one: number, other: number],
+  reach: number,
+): Alignment {
+  const rows = Math.min(reach, room[0])
+  const columns = Math.min(reach, room[1])
+  let best: Alignment = { same: 0, one: 0, other: 0 }
+  let most = 0
+  let scores = Int16Array.from({ length: columns + 1 }, (_, j) => -j)
+  let sames = new Int16Array(columns + 1)
+  for (let i = 1; i <= rows; i++) {
+    const nextScores = new Int16Array(columns + 1)
+    const nextSames = new Int16Array(columns + 1)
+    nextScores[0] = -i
+    for (let j = 1; j <= columns; j++) {
+      const isSame = letters[one + step * (i - 1)] === letters[other + step * (j - 1)]
+      const across = (scores[j - 1] as number) + (isSame ? GAIN : -1)
+      const down = (scores[j] as number) - 1
+      const along = (nextScores[j - 1] as number) - 1
+      const score = Math.max(across, down, along)
+      nextScores[j] = score
+      nextSames[j] =
+        score === across
+          ? (sames[j - 1] as number) + (isSame ? 1 : 0)
+          : score === down
+            ? (sames[j] as number)
+            : (nextSames[j - 1] as number)
+      if (score > most && isSame) {
+        most = score
+        best = { same: nextSames[j] as number, one: i, other: j }
+      }
+    }
+    scores = nextScores
+    sames = nextSames
+  }
+  return best
+}

@@ -1,0 +1,113 @@
+import { commonLetters, extend } from './align'
+import type { LetterIndex } from './letter-index'
+import type { Run } from './runs'
+
+/** A stretch of one text beside one of another: runs of the same letters, with changes between them. */
+export interface Chain {
+  /** Indexes into all letters; ends are exclusive. */
+  readonly one: readonly [start: number, end: number]
+  readonly other: readonly [start: number, end: number]
+  /** How many letters are the same, in the same order. */
+  readonly same: number
+  /** The longest run in it, in letters. */
+  readonly longest: Run
+}
+
+/** How many letters may be changed, put in or left out between two runs, in either text. */
+const GAP = 24
+/** How far beyond its last run a chain is followed, in letters. */
+const REACH = 24
+/** So much of what is wanted must be in a chain before it is followed beyond its ends. */
+const FOUND = 0.5
+/** How many chains are open at once; the oldest is closed for a new one. */
+const OPEN = 32
+
+interface Open {
+  readonly runs: Run[]
+  same: number
+}
+
+const endOf = ({ runs }: Open): Run => runs.at(-1) as Run
+
+/**
+ * The chains of at least `fewest` equal letters that runs of two texts make, in the order of the later text. `runs` are
+ * sorted by `one`.
+ */
+export function chainsOf(index: LetterIndex, runs: readonly Run[], fewest: number): Chain[] {
+  const { letters } = index
+  const open: Open[] = []
+  const closed: Open[] = []
+  for (const run of runs) {
+    let best: { readonly chain: Open; readonly gained: number; readonly common: number } | undefined
+    for (const chain of open) {
+      const joined = joins(letters, endOf(chain), run)
+      if (joined && (!best || joined.gained > best.gained)) best = { chain, ...joined }
+    }
+    if (best) {
+      const overlap = overlapOf(endOf(best.chain), run)
+      const kept = { one: run.one + overlap, other: run.other + overlap, length: run.length - overlap }
+      best.chain.runs.push(kept)
+      best.chain.same += best.common + kept.length
+      continue
+    }
+    if (open.length === OPEN) closed.push(open.shift() as Open)
+    open.push({ runs: [run], same: run.length })
+  }
+  return [...closed, ...open]
+    .filter(({ same }) => same >= fewest * FOUND)
+    .map((chain) => followed(index, chain))
+    .filter(({ same }) => same >= fewest)
+    .sort((a, b) => a.one[0] - b.one[0])
+}
+
+/** How many letters of `next` lie before the end of `last`, in either text. */
+const overlapOf = (last: Run, next: Run): number =>
+  Math.max(0, last.one + last.length - next.one, last.other + last.length - next.other)
+
+/** Whether a run goes on with the chain that ends with `last`: more is the same between them and in it than is changed. */
+function joins(
+  letters: Uint16Array,
+  last: Run,
+  next: Run,
+): { readonly gained: number; readonly common: number } | null {
+  const overlap = overlapOf(last, next)
+  if (overlap >= next.length) return null
+  const one: [number, number] = [last.one + last.length, next.one + overlap]
+  const other: [number, number] = [last.other + last.length, next.other + overlap]
+  const [across, along] = [one[1] - one[0], other[1] - other[0]]
+  if (across < 0 || along < 0 || across > GAP || along > GAP) return null
+  const common = commonLetters(letters, one, other)
+  const gained = next.length - overlap + common - (Math.max(across, along) - common)
+  return gained > 0 ? { gained, common } : null
+}
+
+/** A chain with what is still alike before its first run and after its last. */
+function followed({ letters, bounds, textAt }: LetterIndex, { runs, same }: Open): Chain {
+  const first = runs[0] as Run
+  const last = runs.at(-1) as Run
+  const longest = runs.reduce((one, other) => (other.length > one.length ? other : one))
+  const [one, other] = [textAt(first.one), textAt(first.other)]
+  const before = extend(
+    letters,
+    first.one - 1,
+    first.other - 1,
+    -1,
+    [first.one - (bounds[one] as number), first.other - (bounds[other] as number)],
+    REACH,
+  )
+  const [end, otherEnd] = [last.one + last.length, last.other + last.length]
+  const after = extend(
+    letters,
+    end,
+    otherEnd,
+    1,
+    [(bounds[one + 1] as number) - end, (bounds[other + 1] as number) - otherEnd],
+    REACH,
+  )
+  return {
+    one: [first.one - before.one, end + after.one],
+    other: [first.other - before.other, otherEnd + after.other],
+    same: same + before.same + after.same,
+    longest,
+  }
+}
