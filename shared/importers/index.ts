@@ -14,6 +14,7 @@ import { plainText } from './plain-text'
 import { rtf } from './rtf'
 import { formatBySignature, looksBinary } from './signature'
 import { beginsAsSubtitles, subtitles } from './subtitles'
+import { understood } from './understanding'
 import { unmarkedUtf16 } from './utf-16'
 import { xlsx } from './xlsx'
 import { zip } from './zip-archive'
@@ -56,7 +57,7 @@ export async function readFile(file: SourceFile, options: ReadOptions): Promise<
 
 /** A document with what is looked for in its text: in prose as pages give it, and where no style marks a heading. */
 const finished = (read: ReadDocument, { prose }: Importer): ReadDocument =>
-  prose || lacksHeadings(read) ? outlined(read) : read
+  prose ? outlined(understood(read)) : lacksHeadings(read) ? outlined(read) : read
 
 /** Reads a file that holds one document. Throws as `readFile` does. */
 export async function readDocument(file: SourceFile, options: ReadOptions): Promise<ReadDocument> {

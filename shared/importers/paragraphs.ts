@@ -1,4 +1,5 @@
 import { isCjk, joint, lastCharacter } from './cjk'
+import { pageLine } from './understanding/line'
 
 /** A line as it stands in the file, with its width in columns: East Asian characters take two. */
 interface Line {
@@ -22,6 +23,8 @@ const NUMBERED =
   /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,5}[章节節条條]|[（(]?\d{1,2}[.．、）)]\s*\p{sc=Han})/u
 /** No more line ends than this are looked at. */
 const LOOKED_AT = 20_000
+/** So many lines at the beginning and at the end may be of the page around the text, each for itself. */
+const AROUND = 100
 
 /**
  * The paragraphs of plain text, without indent and without the line ends that only wrap them.
@@ -31,17 +34,20 @@ const LOOKED_AT = 20_000
  * ended on purpose. A blank line always ends a paragraph, and so does an indent after a line without one.
  */
 export function paragraphsOf(lines: readonly string[]): string[] {
-  const width = wrapWidth(lines)
+  const page = pageLines(lines)
+  const width = wrapWidth(lines, page)
   if (width === undefined) return lines.map((line) => line.trim()).filter((line) => line !== '')
   // The pieces of each paragraph are joined at the end: a whole book may be one, and would be copied line by line.
   const paragraphs: string[][] = []
   let before: Line | undefined
-  for (const raw of lines) {
+  for (const [at, raw] of lines.entries()) {
     const line = lineOf(raw)
     if (line.text === '') before = undefined
     else {
       const goesOn =
         before !== undefined &&
+        !page.has(at) &&
+        !page.has(at - 1) &&
         !NUMBERED.test(line.text) &&
         isFull(before, line, width) &&
         (before.indented || !line.indented)
@@ -52,6 +58,13 @@ export function paragraphsOf(lines: readonly string[]): string[] {
     }
   }
   return paragraphs.map((pieces) => pieces.join(''))
+}
+
+/** Which lines are of the page around the text: they are whole, however full they are. */
+function pageLines(lines: readonly string[]): ReadonlySet<number> {
+  const count = Math.min(lines.length, 2 * AROUND)
+  const around = Array.from({ length: count }, (_, i) => (i < AROUND ? i : lines.length - count + i))
+  return new Set(around.filter((at) => pageLine((lines[at] as string).trim())?.sure === true))
 }
 
 /** A first line with an indent is followed by lines without one. */
@@ -78,11 +91,11 @@ function isFull(line: Line, next: Line, width: number): boolean {
 }
 
 /** The width at which the text was wrapped, in columns; undefined when it was not wrapped. */
-function wrapWidth(lines: readonly string[]): number | undefined {
+function wrapWidth(lines: readonly string[], page: ReadonlySet<number>): number | undefined {
   const breaks: [Line, Line][] = []
   for (let at = 0; at + 1 < lines.length && breaks.length < LOOKED_AT; at++) {
     const [line, next] = [lines[at] as string, lines[at + 1] as string]
-    if (line.trim() === '' || next.trim() === '') continue
+    if (line.trim() === '' || next.trim() === '' || page.has(at) || page.has(at + 1)) continue
     if (line.length > 2 * WIDEST) return undefined
     breaks.push([lineOf(line), lineOf(next)])
   }

@@ -1,4 +1,5 @@
 import { endsWithStop } from './final-stop'
+import { pageLine } from './understanding/line'
 
 /** A title is no longer than this, in UTF-16 units: a long Chinese headline has about 60, a Latin one 100. */
 const LONGEST = 100
@@ -19,7 +20,13 @@ function canBeTitle(line: string): boolean {
 }
 
 const isDebris = (line: string): boolean =>
-  BREAD_CRUMB.test(line) || ORIGIN.test(line) || ORNAMENT.test(line) || NUMBER_ONLY.test(line)
+  BREAD_CRUMB.test(line) || ORIGIN.test(line) || ORNAMENT.test(line) || NUMBER_ONLY.test(line) || isOfPage(line)
+
+/** Whether a line is of the page around the text, or says where the text is from. */
+function isOfPage(line: string): boolean {
+  const page = pageLine(line)
+  return page !== undefined && (page.sure || page.said.length > 0)
+}
 
 /**
  * The index of the title among a text's paragraphs; undefined when none is certain enough. It is the first short line

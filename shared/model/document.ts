@@ -150,7 +150,7 @@ export interface DocumentMetadata {
   readonly url?: string
   readonly categories?: readonly string[]
   readonly tags?: readonly string[]
-  /** Front matter fields that Pingdian has no name for, as they were written. */
+  /** What the source says besides, by its own names: fields of front matter, 通讯员, 摄影, 发文字号. */
   readonly other?: Readonly<Record<string, string>>
   /** Where each field was found; a field without evidence was given by the format itself. */
   readonly evidence?: { readonly [F in MetadataField]?: Evidence }

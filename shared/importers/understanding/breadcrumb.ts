@@ -1,0 +1,88 @@
+import { pattern } from './folded'
+
+/** A way to a page is no longer than this, in UTF-16 units, and a part of it than that; the last may be the title. */
+const LONGEST = 200
+const LONGEST_PART = 30
+
+const HERE = pattern(
+  '^(?:(?:您|你)?(?:现在|当前|目前)?(?:所)?(?:在|的)?(?:的)?位置(?:是)?\\s?[:>]?|(?:您|你)(?:现)?在(?:这里)?\\s?:|you\\sare\\shere\\s?:?|現在(?:位置|地)\\s?:?|أنت هنا\\s?:?|현재\\s?위치\\s?:?|path\\s?:)\\s{0,3}',
+)
+const HOME = pattern(
+  '^(?:(?:.{0,12})?(?:首页|主页)|home(?:page)?|ホーム|トップ(?:ページ)?|top|الرئيسية|الصفحة الرئيسية|홈|главная|startseite|accueil|inicio)$',
+)
+/** Parts that say nothing of where the page stands. */
+const LEAF = pattern(
+  '^(?:正文|内容|文章|详情|详细(?:内容|信息)?|文章(?:内容|详情|正文)|新闻(?:内容|详情|正文)|信息(?:内容|详情)|阅读正文|浏览文章|article|記事|本文|content|المقال)$',
+)
+const SITE = pattern(
+  '(?:网|网站|在线|频道|新闻|日报|晚报|报社|中心|社区|论坛|政府|门户|文库|大全|news|online|ニュース|新聞)$',
+)
+const ARROWS = /\s?(?:>{1,3}|»|›|≫|→|⟩|➔|▶|▸|»)\s?/u
+const STROKES = /\s[/|·•\\-]\s|\s?[/|·•\\]\s?/u
+
+/** The way to the page, and the part of the site it says the page stands in. */
+export interface Breadcrumb {
+  /** Where the name of that part stands in the line: UTF-16 offsets; undefined when only the site is named. */
+  readonly section?: readonly [start: number, end: number]
+}
+
+/** Whether a folded line is a way to the page; `title` is the page's own, folded, which may be its last part. */
+export function breadcrumbIn(line: string, title: string): Breadcrumb | undefined {
+  if (line.length > LONGEST || /[。!?！？;]\s|。/u.test(line)) return undefined
+  const said = HERE.exec(line)?.[0] ?? ''
+  const arrows = partsOf(line, said.length, ARROWS)
+  const parts = arrows.length > 1 || (said !== '' && arrows.length > 0) ? arrows : partsOf(line, said.length, STROKES)
+  const names = parts.map(([start, end]) => line.slice(start, end))
+  if (names.length === 0 || names.slice(0, -1).some((name) => name.length > LONGEST_PART)) return undefined
+  if (!names.some((name) => /\p{L}/u.test(name)) || names.some((name) => /[,，:：=]$/u.test(name))) return undefined
+  const home = HOME.test(names[0] as string)
+  const ends = /[>»›]\s*$/.test(line)
+  if (said === '') {
+    if (parts === arrows && arrows.length > 1) {
+      const double = />>|»|›|≫/.test(line)
+      const ways =
+        home || ends || double || names.length > 2 || SITE.test(names[0] as string) || LEAF.test(names.at(-1) ?? '')
+      if (!ways || names.some((name) => /^[\d\s.+-]+$/.test(name))) return undefined
+    } else if (!home || names.length < 2 || !LEAF.test(names.at(-1) ?? '')) {
+      if (!(home && names.length >= 2 && names.length <= 6 && / ?[/\\] ?/.test(line))) return undefined
+    }
+  }
+  const places = parts.filter((_, at) => {
+    const name = names[at] as string
+    return (
+      !LEAF.test(name) && !(at > 0 && title !== '' && (name === title || title.startsWith(name.replace(/[….]+$/u, ''))))
+    )
+  })
+  const section = places.length > 1 ? places.at(-1) : undefined
+  return section && !HOME.test(line.slice(section[0], section[1])) ? { section } : {}
+}
+
+function partsOf(line: string, from: number, sign: RegExp): [number, number][] {
+  const parts: [number, number][] = []
+  let start = from
+  const add = (until: number): void => {
+    const raw = line.slice(start, until)
+    const begins = start + raw.length - raw.trimStart().length
+    const ends = start + raw.trimEnd().length
+    if (begins < ends) parts.push([begins, ends])
+  }
+  for (const { index, 0: found } of line.matchAll(new RegExp(sign.source, 'gu'))) {
+    if (index < from) continue
+    add(index)
+    start = index + found.length
+  }
+  add(line.length)
+  return parts
+}
+
+const MENU = pattern(
+  '^(?:首页|主页|新闻|要闻|时政|国际|国内|社会|财经|经济|体育|娱乐|军事|科技|教育|文化|图片|视频|专题|评论|论坛|博客|健康|旅游|汽车|房产|时尚|人事|理论|党建|法治|地方|港澳|台湾|滚动|直播|观点|生活|美食|历史|读书|政务|互动|服务|公开|政策|数据|机构|home|news|world|politics|business|sports?|opinion|culture|arts|tech(?:nology)?|science|health|travel|video|style|food|weather|more|ホーム|政治|経済|社会|国際|スポーツ|エンタメ|地域|天気|暮らし|الرئيسية|أخبار|سياسة|اقتصاد|رياضة|ثقافة|فيديو|مقالات|منوعات|العالم|تكنولوجيا)(?:网|频道)?$',
+)
+
+/** Whether a folded line is a menu: names of parts of a site, one after the other. */
+export function isMenu(line: string): boolean {
+  if (line.length > LONGEST) return false
+  const parts = line.split(/[\s|·•/,、]+/u).filter((part) => part !== '')
+  const known = parts.filter((part) => MENU.test(part)).length
+  return parts.length >= 4 && known >= 3 && known * 2 >= parts.length && parts.every((part) => part.length <= 14)
+}

@@ -1,0 +1,73 @@
+import { anyOf, folded, pattern, words } from './folded'
+import type { Said } from './line'
+import { isSurelyName, listed, namesIn } from './names'
+
+/** What is said of the people who made a text. */
+export interface Credits {
+  readonly said: readonly Said[]
+  /** Values that no field takes, by their names. */
+  readonly others: Readonly<Record<string, string>>
+}
+
+const ROLES: readonly (readonly [role: 'reporter' | 'editor' | 'author' | '通讯员' | '摄影', list: string])[] = [
+  ['reporter', '记者 采写 文/图 图/文 文图 报道'],
+  ['通讯员', '通讯员'],
+  ['editor', '编辑 责编 责任编辑'],
+  ['author', '作者'],
+  ['摄影', '摄影 图'],
+]
+const BY_WORD = new Map(
+  ROLES.flatMap(([role, list]) => words(list).map((word) => [pattern(word).source, role] as const)),
+)
+const ROLE = pattern(`${anyOf([...BY_WORD.keys()])}[\\s:/丨|]{0,3}`, 'g')
+const PHOTOGRAPHED = pattern('\\s?/?\\s?摄(?:影)?\\s?$')
+const REPORTED = pattern('\\s?(?:摄影|综合)?报道\\s?$')
+
+/**
+ * The people who are named with what they did in a stretch of a paragraph: 记者 张三 通讯员 李四. Undefined when other
+ * words stand there. Who took the picture (记者 张三/摄) did not report.
+ */
+export function creditsIn(line: string, quote = line): Credits | undefined {
+  const fold = folded(line)
+  const roles = [...fold.matchAll(ROLE)]
+  const first = roles[0]
+  if (!first) return undefined
+  const before = fold.slice(0, first.index).trim()
+  if (before.length > 16 || /[,。;:]/.test(before)) return undefined
+  const said: Said[] = []
+  const others: Record<string, string> = {}
+  let found = false
+  for (const [at, { index, 0: word }] of roles.entries()) {
+    const start = index + word.length
+    const end = roles[at + 1]?.index ?? fold.length
+    const segment = fold.slice(start, end)
+    const photographed = PHOTOGRAPHED.test(segment)
+    const until = start + segment.replace(photographed ? PHOTOGRAPHED : REPORTED, '').length
+    const own = line.slice(start, until).replace(/[\s、,，;；/]+$/u, '')
+    const role = photographed ? '摄影' : BY_WORD.get(word.replace(/[\s:/丨|]+$/u, ''))
+    if (own.trim() === '') continue
+    const names = namesIn(own, folded(own))
+    if (!names || names.length === 0 || role === undefined) return undefined
+    found = true
+    const value = listed(names)
+    if (role === '通讯员' || role === '摄影') others[role] ??= value
+    else said.push({ field: role, value, quote, rank: 2 })
+  }
+  return found ? { said, others } : undefined
+}
+
+const AT_END = /[(（【[〔]([^()（）【】[\]〔〕]{2,60})[)）】\]〕]\s*$/u
+const NO_NAMES = pattern('[完略续载]$|^(?:全|笑|掌)')
+
+/** The people who are named in brackets at the end of a paragraph; names alone are those of its author. */
+export function creditsAtEnd(paragraph: string): Credits | undefined {
+  const found = AT_END.exec(paragraph.slice(-90))
+  if (!found) return undefined
+  const [quote, inner] = [found[0].trim(), found[1] as string]
+  const credits = creditsIn(inner, quote)
+  if (credits) return credits
+  const fold = folded(inner)
+  const names = NO_NAMES.test(fold) ? undefined : namesIn(inner, fold)
+  if (!names || names.length === 0 || !names.every((name) => isSurelyName(folded(name)))) return undefined
+  return { said: [{ field: 'author', value: listed(names), quote, rank: 4 }], others: {} }
+}

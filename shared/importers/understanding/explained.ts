@@ -1,0 +1,268 @@
+import type { Debris } from '../../model/document'
+import { keptAddress } from '../html-elements'
+import { dateAt, hasYear } from './dates'
+import { folded, pattern } from './folded'
+import { type FoundLabel, labelAt } from './labels'
+import type { PageLine, Said } from './line'
+import { isSurelyName, listed, namesIn } from './names'
+import { phraseAt } from './phrases'
+
+/** Beside a date, so many letters may stand that nothing explains: a name, an agency. */
+const UNEXPLAINED = 14
+/** A value after a label without more is no longer than this. */
+const LONGEST_VALUE = 60
+const GAPS = /[\s|/·•,、;:.()[\]【】<>"'*~_★☆●◆◇■□▲△▼○→←↑↓+#&※—–丨\-@^`=]/u
+const OUTLET = pattern(
+  '(?:《[^》]{2,20}》|[\\p{sc=Han}a-z·]{1,16}(?:网|网站|报|日报|晚报|早报|晨报|时报|周报|导报|商报|电视台|广播电台|电台|通讯社|新华社|中新社|社|客户端|公众号|融媒体?(?:中心)?|杂志|周刊|月刊|在线|频道|新闻(?:中心)?|发布|数字报|传媒|党校|政府网?|委员会|办公室|宣传部|新聞))(?=$|[\\s|,()/·])',
+  'y',
+)
+const NEWS_PAGE = pattern(
+  '(?:第\\s?)?[a-z]?\\d{1,3}\\s?版(?:面)?(?:\\s?[:·]\\s?[\\p{sc=Han}]{2,8})?(?![\\p{sc=Han}])',
+  'y',
+)
+const EMPTY_VALUE = pattern(
+  '^(?:未知|不详|佚名|无|暂无|none|unknown|n/a|null|网络|互联网|本站|本网|本站原创|原创|网友投稿|网友供稿)$',
+)
+
+interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly debris: Debris
+  readonly sure: boolean
+  readonly opens?: boolean
+}
+
+/**
+ * Takes a line apart into what pages give: labels with their values, dates, words of the page; undefined when words are
+ * left over that may be text. `fold` is the line folded.
+ */
+export function explain(line: string, fold: string): PageLine | undefined {
+  const reading = new Reading(line, fold)
+  let at = 0
+  while (at < fold.length) at = reading.next(at)
+  return reading.result()
+}
+
+class Reading {
+  private readonly pieces: Piece[] = []
+  private readonly said: Said[] = []
+  private readonly others: Record<string, string> = {}
+  private unexplained = 0
+  private dated = false
+  private labelled = 0
+  /** Names without a word that says what they did. */
+  private readonly named: Said[] = []
+
+  constructor(
+    private readonly line: string,
+    private readonly fold: string,
+  ) {}
+
+  /** Reads what begins at an offset, and gives the offset behind it. */
+  next(at: number): number {
+    if (GAPS.test(this.fold[at] as string)) return at + 1
+    return this.label(at) ?? this.date(at) ?? this.newsPage(at) ?? this.phrase(at) ?? this.outlet(at) ?? this.leave(at)
+  }
+
+  private label(at: number): number | undefined {
+    const found = labelAt(this.fold, at)
+    if (!found) return undefined
+    const end = this.valueEnd(found.end, found.label.value)
+    const value = this.fold.slice(found.end, end)
+    const start = found.end + value.length - value.trimStart().length
+    const until = start + value.trim().length
+    if (!this.take(found, start, until)) return undefined
+    this.labelled += found.signed ? 1 : 0
+    const { debris, doubtful, weak } = found.label
+    const sure = !weak && ((until > start && (found.signed || !doubtful)) || debris === 'source')
+    this.pieces.push({ start: at, end: Math.max(until, found.end), debris, sure })
+    return Math.max(until, found.end)
+  }
+
+  /** Takes the value of a label; false when it is none. */
+  private take({ label, signed, start: from }: FoundLabel, start: number, end: number): boolean {
+    const own = this.line.slice(start, end)
+    const fold = this.fold.slice(start, end)
+    const quote = this.line.slice(from, end).trim()
+    const say = (value: string): true => {
+      if (label.field) this.said.push({ field: label.field, value, quote, rank: label.rank })
+      else if (label.other) this.others[label.other] = value
+      return true
+    }
+    if (own === '') return signed && label.value !== 'title'
+    if (label.value === 'date') {
+      const date = dateAt(this.fold, start, true)
+      if (!date || date.end < end) return false
+      this.dated = true
+      return hasYear(date) ? say(date.iso) : true
+    }
+    if (label.value === 'names') {
+      const names = own.length <= LONGEST_VALUE * 2 ? namesIn(own, fold) : undefined
+      if (!names || (label.doubtful && !signed && !names.every(named)))
+        return label.other !== undefined && signed && own.length <= LONGEST_VALUE / 2 && !/[。,]/u.test(fold)
+      if (label.doubtful && !names.every(named)) return false
+      return names.length === 0 || say(listed(names))
+    }
+    if (label.value === 'address') {
+      const kept = keptAddress(own.replace(/[<>]/g, ''))
+      return kept === undefined ? own.length <= LONGEST_VALUE && !/[。]/u.test(fold) && /[./]/.test(fold) : say(kept)
+    }
+    if (!signed || /[。!?！？]/u.test(fold.replace(/[!?]$/, ''))) return label.value === 'title' && signed
+    if (label.value === 'title') return say(own)
+    if (own.length > LONGEST_VALUE * (label.debris === 'byline' && !label.field ? 2 : 1)) return false
+    return EMPTY_VALUE.test(fold) || say(unbracketed(own))
+  }
+
+  /** Where the value of a label ends: at the next label, date or word of the page, at a wide gap or a closing bracket. */
+  private valueEnd(from: number, value: string): number {
+    let at = from
+    while (at < this.fold.length && /\s/.test(this.fold[at] as string)) at++
+    if (value === 'date') return dateAt(this.fold, at, true)?.end ?? at
+    const first = at
+    let depth = 0
+    for (; at < this.fold.length; at++) {
+      const sign = this.fold[at] as string
+      if ('([【<'.includes(sign)) depth++
+      else if (')]】>'.includes(sign) && depth-- === 0) break
+      if (value === 'address' && /[\s|]/.test(sign)) break
+      if (value === 'address' || at === first) {
+        if (at === first && at > from && this.begins(at)) break
+        continue
+      }
+      if ('|丨'.includes(sign)) break
+      const gap = /\s/.test(this.fold[at - 1] as string)
+      if (gap && value === 'words' && at >= 2 && /\s/.test(this.fold[at - 2] as string)) break
+      if (value === 'title') {
+        if (gap && labelAt(this.fold, at)?.signed) break
+        continue
+      }
+      if (gap ? this.begins(at) : signedLabel(this.fold, at)) break
+    }
+    return at
+  }
+
+  private begins(at: number): boolean {
+    if (/[\s|]/.test(this.fold[at] as string)) return false
+    const phrase = phraseAt(this.fold, at)
+    return (
+      labelAt(this.fold, at) !== undefined ||
+      dateAt(this.fold, at) !== undefined ||
+      (phrase !== undefined && (phrase.end === this.fold.length || GAPS.test(this.fold[phrase.end] as string)))
+    )
+  }
+
+  private date(at: number): number | undefined {
+    const date = dateAt(this.fold, at, false)
+    if (!date || (at > 0 && /[\p{L}]/u.test(this.fold[at - 1] as string) && /[a-z]/.test(this.fold[at] as string)))
+      return undefined
+    if (hasYear(date) && date.iso.length >= 7) {
+      this.said.push({
+        field: 'date',
+        value: date.iso,
+        quote: this.line.slice(at, date.end).trim(),
+        rank: this.dated ? 4 : 2,
+      })
+    }
+    this.dated = true
+    this.pieces.push({ start: at, end: date.end, debris: 'byline', sure: date.iso.length > 10 })
+    return date.end
+  }
+
+  private phrase(at: number): number | undefined {
+    const phrase = phraseAt(this.fold, at)
+    if (!phrase) return undefined
+    const { end, debris, sure, opens } = phrase
+    // A weak word must be a whole one.
+    if (!sure && !(end === this.fold.length || GAPS.test(this.fold[end] as string) || phraseAt(this.fold, end)))
+      return undefined
+    this.pieces.push({ start: at, end, debris, sure, ...(opens && { opens }) })
+    return end
+  }
+
+  /** A paper or a site that is named beside a date, or between signs. */
+  /** The page of a newspaper, with its name: 第01版：要闻. */
+  private newsPage(at: number): number | undefined {
+    NEWS_PAGE.lastIndex = at
+    const found = NEWS_PAGE.exec(this.fold)
+    if (!found) return undefined
+    const end = at + found[0].trimEnd().length
+    const quote = this.line.slice(at, end)
+    this.said.push({ field: 'section', value: quote, quote, rank: 3 })
+    this.pieces.push({ start: at, end, debris: 'byline', sure: false })
+    return end
+  }
+
+  private outlet(at: number): number | undefined {
+    OUTLET.lastIndex = at
+    const found = OUTLET.exec(this.fold)
+    if (!found) return undefined
+    const end = at + found[0].length
+    const quote = this.line.slice(at, end)
+    this.said.push({ field: 'source', value: unbracketed(quote), quote, rank: 3 })
+    this.pieces.push({ start: at, end, debris: 'byline', sure: false })
+    return end
+  }
+
+  private leave(at: number): number {
+    let end = at + 1
+    while (end < this.fold.length && !GAPS.test(this.fold[end] as string)) {
+      if (/\p{sc=Han}/u.test(this.fold[end] as string) && (signedLabel(this.fold, end) || dateAt(this.fold, end))) break
+      end++
+    }
+    const words = this.line.slice(at, end)
+    if (isSurelyName(folded(words))) this.named.push({ field: 'author', value: words, quote: words, rank: 4 })
+    this.unexplained += this.line.slice(at, end).replace(/[^\p{L}\p{N}]/gu, '').length
+    return end
+  }
+
+  /** How many letters may be left over: a name beside a date, a word in a row of commands. */
+  private tolerated(strong: readonly Piece[], dated: boolean): number {
+    if (dated && this.fold.length <= 80) return UNEXPLAINED
+    const phrases = strong.filter(({ debris }) => debris !== 'byline' && debris !== 'editor')
+    return phrases.length < 3 ? 0 : phrases.reduce((sum, { start, end }) => sum + end - start, 0) / 4
+  }
+
+  result(): PageLine | undefined {
+    const [first] = this.pieces
+    if (!first) return undefined
+    const strong = this.pieces.filter(({ sure }) => sure)
+    const dateAndMore = this.dated && this.said.some(({ field }) => field === 'date')
+    if (this.unexplained > this.tolerated(strong, dateAndMore)) return undefined
+    const outlets = this.pieces.filter(({ debris }) => debris === 'byline').length
+    const onlyOutlets = strong.length === 0 && !this.dated && this.labelled === 0 && outlets === this.pieces.length
+    const sure =
+      strong.length > 0 || (dateAndMore && this.pieces.length > 1) || (this.pieces.length > 2 && !onlyOutlets)
+    const said =
+      onlyOutlets || (this.unexplained > 0 && strong.length === 0 && this.pieces.length === 1)
+        ? this.said.filter(({ field }) => field === 'date')
+        : [...this.said, ...(dateAndMore ? this.named : [])]
+    return {
+      debris: mainKind(this.pieces),
+      sure: sure && !(this.unexplained > 0 && strong.length === 0 && this.labelled === 0 && this.pieces.length < 2),
+      ...(strong.length === 1 && this.pieces.length === 1 && first.opens && { opens: true }),
+      said,
+      others: this.others,
+    }
+  }
+}
+
+const signedLabel = (fold: string, at: number): boolean => labelAt(fold, at)?.signed === true
+
+const named = (name: string): boolean => {
+  const fold = folded(name)
+  return !/^\p{sc=Han}+$/u.test(fold) || isSurelyName(fold) || fold.length > 3
+}
+
+const unbracketed = (value: string): string =>
+  /^[《〈「『“"]([^《》〈〉「」『』“”"]+)[》〉」』”"](?:$|\d|[（(，,])/u.exec(value)?.[1] ??
+  value.replace(/(?<=[报報])[数數]字[报報]$/u, '')
+
+/** The kind that most of the line's length is of, those that say more about it first: an editor, a date. */
+function mainKind(pieces: readonly Piece[]): Debris {
+  const sure = pieces.filter(({ sure }) => sure)
+  const lengths = new Map<Debris, number>()
+  for (const { debris, start, end } of sure.length > 0 ? sure : pieces) {
+    lengths.set(debris, (lengths.get(debris) ?? 0) + end - start)
+  }
+  return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other'
+}

@@ -1,0 +1,93 @@
+import type { Block, DocumentMetadata, Evidence, MetadataField } from '../../model/document'
+import type { ReadDocument } from '../importer'
+import { isCaption, photographerIn } from './caption'
+import { creditsAtEnd } from './credits'
+import { datelineOf } from './dateline'
+import { foundOrigin, type Origin, type SaidSomewhere } from './origin'
+import { type Zones, zonesOf } from './zones'
+
+/** In a document of more blocks than this captions are not looked for: it is a book. */
+const MOST_BLOCKS = 20_000
+/** How sure it is that a paragraph is a caption. */
+const CAPTION = 0.8
+
+/**
+ * Understands a document as pages give it: which lines are the page around the text, which are captions, and what the
+ * lines say of its origin. The words and their order are never changed. Blocks are flagged, and fields of the metadata
+ * that the format left empty are filled, each with the words it was read from.
+ */
+export function understood(document: ReadDocument): ReadDocument {
+  const { blocks, title, metadata } = document
+  const titleAt = titleBlock(blocks, title)
+  const zones = zonesOf(blocks, titleAt, titleAt === undefined ? '' : (blocks[titleAt] as Block).text)
+  const debris = new Map(
+    zones.judged.flatMap(({ block, line, folds }) => (folds ? [[block, line.debris] as const] : [])),
+  )
+  const flagged = blocks.map((block, at): Block => {
+    const kind = debris.get(at)
+    if (kind !== undefined) return { ...block, debris: kind }
+    const caption =
+      blocks.length <= MOST_BLOCKS &&
+      block.kind === 'paragraph' &&
+      !block.debris &&
+      at !== titleAt &&
+      isCaption(block.text)
+    return caption ? { ...block, kind: 'caption', confidence: CAPTION } : block
+  })
+  const origin = foundOrigin(saidIn(flagged, zones, titleAt))
+  return {
+    ...document,
+    metadata: filled(metadata, origin, document.format),
+    blocks: debris.size === 0 && flagged.every((each, at) => each === blocks[at]) ? blocks : flagged,
+  }
+}
+
+/** The block that is the document's title, near its beginning. */
+function titleBlock(blocks: readonly Block[], title: string): number | undefined {
+  const near = blocks.slice(0, 60)
+  const headline = near.findIndex(
+    ({ kind, level = 1, text, debris }) => kind === 'heading' && level === 1 && !debris && text.trim() !== '',
+  )
+  const named = near.findIndex(({ text, debris }) => !debris && text.trim() === title)
+  return named >= 0 ? named : headline >= 0 ? headline : undefined
+}
+
+/** Everything that lines of the page, the first and last paragraphs and the subtitle say of the origin. */
+function saidIn(blocks: readonly Block[], { judged, first, last }: Zones, titleAt: number | undefined): SaidSomewhere {
+  const lines = judged.map(({ block, line, folds }) => ({ ...line, folds, text: (blocks[block] as Block).text }))
+  const proper = (at: number): boolean => {
+    const block = blocks[at]
+    return block !== undefined && block.kind === 'paragraph' && !block.debris && block.text.trim() !== ''
+  }
+  const opening: number[] = []
+  for (let at = first ?? blocks.length; at < blocks.length && opening.length < 2; at++) if (proper(at)) opening.push(at)
+  const closing: number[] = []
+  for (let at = last ?? -1; at >= 0 && closing.length < 1; at--) if (proper(at)) closing.push(at)
+  const short = blocks
+    .slice(0, first ?? 0)
+    .filter((block, at) => at !== titleAt && !block.debris && block.kind !== 'caption')
+  return {
+    title: titleAt === undefined ? undefined : blocks[titleAt]?.text,
+    lines,
+    datelines: opening.map((at) => datelineOf((blocks[at] as Block).text)),
+    photographers: blocks.flatMap(({ kind, text }) => (kind === 'caption' ? (photographerIn(text) ?? []) : [])),
+    credits: closing.flatMap((at) => creditsAtEnd((blocks[at] as Block).text) ?? []),
+    head: short.map(({ text }) => text),
+  }
+}
+
+function filled(given: DocumentMetadata, { fields, others }: Origin, format: string): DocumentMetadata {
+  const found = Object.entries(fields) as [MetadataField, { value: string; quote: string }][]
+  const news = found.filter(([field]) => given[field] === undefined)
+  const evidence: { [F in MetadataField]?: Evidence } = { ...given.evidence }
+  for (const [field, { quote }] of news) evidence[field] = { by: 'text', quote }
+  // A plain text has no title but the one that was found in it.
+  if (format === 'plain-text' && given.title !== undefined) evidence.title ??= { by: 'text', quote: given.title }
+  const other = { ...others, ...given.other }
+  return {
+    ...given,
+    ...Object.fromEntries(news.map(([field, { value }]) => [field, value])),
+    ...(Object.keys(other).length > 0 && { other }),
+    ...(Object.keys(evidence).length > 0 && { evidence }),
+  }
+}

@@ -1,0 +1,70 @@
+import type { Debris, MetadataField } from '../../model/document'
+import { keptAddress } from '../html-elements'
+import { breadcrumbIn, isMenu } from './breadcrumb'
+import { explain } from './explained'
+import { folded } from './folded'
+import { noticeIn } from './notices'
+
+/** A field of the metadata that a line gives. */
+export interface Said {
+  readonly field: MetadataField
+  readonly value: string
+  /** The words it was read from, as they stand there. */
+  readonly quote: string
+  /** Of several values the one with the smallest rank is believed. */
+  readonly rank: number
+}
+
+/** What a line of a page is, that is no part of the text. */
+export interface PageLine {
+  readonly debris: Debris
+  /** Whether it is that wherever it stands; else only beside others of its kind. */
+  readonly sure: boolean
+  /** Whether links to other pages follow it. */
+  readonly opens?: boolean
+  readonly said: readonly Said[]
+  /** Values that no field takes, by their names. */
+  readonly others: Readonly<Record<string, string>>
+}
+
+/** A line of the page, and its words, are no longer than this, in UTF-16 units. */
+const LONGEST = 400
+
+const PUBLISHED = /《([^》]{2,30})》|\b(?:in|on|by) ((?:the )?\p{Lu}[\p{L} '’&-]{2,40}?)(?=[,.;)]| on | in |$)/iu
+const ADDRESS = /^<?((?:https?:\/\/|www\.)[^\s<>"，。）]+)>?$/i
+
+/** What a line of a page is; undefined when it is text, or may be. `title` is the page's own, folded. */
+export function pageLine(line: string, title = ''): PageLine | undefined {
+  if (line.length > LONGEST * 2 || line.trim() === '') return undefined
+  const fold = folded(line)
+  const words = fold.trim()
+  const plain = { sure: true, said: [], others: {} }
+  const address = ADDRESS.exec(line.trim())
+  if (address) return addressLine(address[1] as string, line.trim())
+  const crumb = breadcrumbIn(fold, title)
+  if (crumb) {
+    const [start, end] = crumb.section ?? [0, 0]
+    const said =
+      end > start ? [{ field: 'section', value: line.slice(start, end), quote: line.trim(), rank: 2 } as const] : []
+    return { ...plain, debris: 'breadcrumb', said }
+  }
+  if (isMenu(fold)) return { ...plain, debris: 'navigation' }
+  const explained = line.length <= LONGEST ? explain(line, fold) : undefined
+  if (explained) return explained
+  const notice = noticeIn(words)
+  if (!notice) return undefined
+  const source =
+    notice.debris === 'source'
+      ? PUBLISHED.exec(line)
+          ?.slice(1)
+          .find((each) => each)
+      : undefined
+  const said = source === undefined ? [] : [{ field: 'source', value: source, quote: line.trim(), rank: 3 } as const]
+  return { ...plain, ...notice, said }
+}
+
+function addressLine(written: string, quote: string): PageLine {
+  const value = keptAddress(written.startsWith('www') ? `http://${written}` : written)
+  const said = value === undefined ? [] : [{ field: 'url', value, quote, rank: 3 } as const]
+  return { debris: 'source', sure: false, said, others: {} }
+}

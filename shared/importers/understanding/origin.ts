@@ -1,0 +1,92 @@
+import type { MetadataField } from '../../model/document'
+import type { Credits } from './credits'
+import type { Dateline } from './dateline'
+import { datesIn, hasYear } from './dates'
+import { folded, pattern } from './folded'
+import type { PageLine, Said } from './line'
+import { isSurelyName, listed } from './names'
+
+/** What was said of a document's origin, by where it was said. */
+export interface SaidSomewhere {
+  readonly title: string | undefined
+  /** Lines of the page; those that are not folded may be of the text, such as the day under a letter. */
+  readonly lines: readonly (PageLine & { readonly folds: boolean; readonly text: string })[]
+  readonly datelines: readonly Dateline[]
+  readonly credits: readonly Credits[]
+  /** Who took the pictures, by their captions. */
+  readonly photographers: readonly string[]
+  /** Other lines between the title and the text. */
+  readonly head: readonly string[]
+}
+
+/** The fields that were found, with the words they were read from, and values that no field takes. */
+export interface Origin {
+  readonly fields: { readonly [F in MetadataField]?: { readonly value: string; readonly quote: string } }
+  readonly others: Readonly<Record<string, string>>
+}
+
+const SUBTITLE = /^(?:——|--|—|－－|──)\s*(\S.{2,80})$/u
+/** A number of a document with its year: 桂政发〔2022〕5号. */
+const NUMBER = pattern('^[\\p{sc=Han}a-z]{1,16}\\s?[〔\\[(]((?:19|20)\\d\\d)[〕\\])]\\s?(?:第\\s?)?\\d{1,5}\\s?号$')
+
+/** The best value for each field among all that was said; of two as good the first. */
+export function foundOrigin(somewhere: SaidSomewhere): Origin {
+  const { title, lines, datelines, credits, photographers, head } = somewhere
+  const said: Said[] = [
+    ...lines.flatMap((line) =>
+      line.folds
+        ? line.said
+        : line.said.filter(({ field }) => field === 'date').map((each) => ({ ...each, rank: each.rank + 5 })),
+    ),
+    ...datelines.flatMap((each) => each.said),
+    ...credits.flatMap((each) => each.said),
+    ...(title === undefined ? [] : [{ field: 'title', value: title, quote: title, rank: 0 } as const]),
+  ]
+  const others: Record<string, string> = {}
+  for (const each of [...lines.filter(({ folds }) => folds), ...datelines, ...credits])
+    Object.assign(others, { ...each.others, ...others })
+  if (photographers.length > 0) others.摄影 ??= listed([...new Set(photographers)])
+  const [below] = head
+  if (below !== undefined && isSurelyName(folded(below).trim())) {
+    said.push({ field: 'author', value: below.replace(/\s/g, ''), quote: below.trim(), rank: 6 })
+  }
+  for (const line of head) {
+    const subtitle = SUBTITLE.exec(line.trim())
+    if (subtitle) said.push({ field: 'subtitle', value: subtitle[1] as string, quote: line.trim(), rank: 1 })
+    if (NUMBER.test(folded(line).trim())) others.发文字号 ??= line.trim()
+  }
+  const fields: { [F in MetadataField]?: { value: string; quote: string } } = {}
+  for (const { field, value, quote } of [...said].sort((a, b) => a.rank - b.rank)) fields[field] ??= { value, quote }
+  // A name without a word that says what it did is that of the reporter when he is named elsewhere.
+  if (fields.author && fields.author.value === fields.author.quote && fields.author.value === fields.reporter?.value) {
+    delete fields.author
+  }
+  if (!fields.date) {
+    const completed = completedDate(somewhere)
+    if (completed) fields.date = completed
+  }
+  return { fields, others }
+}
+
+/** The day that a report begins with, its year taken from a line that alone tells it; the quote shows both. */
+function completedDate({
+  lines,
+  datelines,
+  head,
+  title = '',
+}: SaidSomewhere): { value: string; quote: string } | undefined {
+  const day = datelines.find((each) => each.day !== undefined)?.day
+  if (!day) return undefined
+  const years = new Map<string, string>()
+  for (const text of [...lines.filter(({ debris }) => debris !== 'footer').map(({ text }) => text), ...head, title]) {
+    const fold = folded(text)
+    const numbered = NUMBER.exec(fold.trim())
+    if (numbered) years.set(numbered[1] as string, text.trim())
+    for (const date of datesIn(fold)) {
+      if (hasYear(date)) years.set(date.iso.slice(0, 4), text.slice(date.start, date.end))
+    }
+  }
+  const [only, ...others] = years
+  if (!only || others.length > 0) return undefined
+  return { value: `${only[0]}${day.iso.slice(1)}`, quote: `${day.quote} … ${only[1]}` }
+}
