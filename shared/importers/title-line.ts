@@ -1,4 +1,5 @@
 import { endsWithStop } from './final-stop'
+import { ALONE } from './understanding/explained'
 import { pageLine } from './understanding/line'
 
 /** A title is no longer than this, in UTF-16 units: a long Chinese headline has about 60, a Latin one 100. */
@@ -25,7 +26,7 @@ const isDebris = (line: string): boolean =>
 /** Whether a line is of the page around the text, or says where the text is from. */
 function isOfPage(line: string): boolean {
   const page = pageLine(line)
-  return page !== undefined && (page.sure || page.said.length > 0)
+  return page !== undefined && (page.sure || page.said.some(({ rank }) => rank < ALONE))
 }
 
 /**

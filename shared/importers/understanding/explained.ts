@@ -2,7 +2,7 @@ import type { Debris } from '../../model/document'
 import { keptAddress } from '../html-elements'
 import { dateAt, hasYear } from './dates'
 import { folded, pattern } from './folded'
-import { type FoundLabel, labelAt } from './labels'
+import { type FoundLabel, labelAt, signedLabelAt } from './labels'
 import type { PageLine, Said } from './line'
 import { isSurelyName, listed, namesIn } from './names'
 import { phraseAt } from './phrases'
@@ -11,6 +11,11 @@ import { phraseAt } from './phrases'
 const UNEXPLAINED = 14
 /** A value after a label without more is no longer than this. */
 const LONGEST_VALUE = 60
+/** Where a value ends is looked for no further than this, and no more labels are tried in one line. */
+const FURTHEST = 200
+const MOST_TRIES = 16
+/** A line with so many letters that nothing explains is text. */
+const TEXT = 100
 const GAPS = /[\s|/·•,、;:.()[\]【】<>"'*~_★☆●◆◇■□▲△▼○→←↑↓+#&※—–丨\-@^`=]/u
 const OUTLET = pattern(
   '(?:《[^》]{2,20}》|[\\p{sc=Han}a-z·]{1,16}(?:网|网站|报|日报|晚报|早报|晨报|时报|周报|导报|商报|电视台|广播电台|电台|通讯社|新华社|中新社|社|客户端|公众号|融媒体?(?:中心)?|杂志|周刊|月刊|在线|频道|新闻(?:中心)?|发布|数字报|传媒|党校|政府网?|委员会|办公室|宣传部|新聞))(?=$|[\\s|,()/·])',
@@ -23,6 +28,9 @@ const NEWS_PAGE = pattern(
 const EMPTY_VALUE = pattern(
   '^(?:未知|不详|佚名|无|暂无|none|unknown|n/a|null|网络|互联网|本站|本网|本站原创|原创|网友投稿|网友供稿)$',
 )
+
+/** The rank of what a line seems to say that consists of a name alone: a paper, a site. */
+export const ALONE = 7
 
 interface Piece {
   readonly start: number
@@ -39,8 +47,8 @@ interface Piece {
 export function explain(line: string, fold: string): PageLine | undefined {
   const reading = new Reading(line, fold)
   let at = 0
-  while (at < fold.length) at = reading.next(at)
-  return reading.result()
+  while (at < fold.length && !reading.isText) at = reading.next(at)
+  return reading.isText ? undefined : reading.result()
 }
 
 class Reading {
@@ -50,6 +58,7 @@ class Reading {
   private unexplained = 0
   private dated = false
   private labelled = 0
+  private tries = 0
   /** Names without a word that says what they did. */
   private readonly named: Said[] = []
 
@@ -57,6 +66,11 @@ class Reading {
     private readonly line: string,
     private readonly fold: string,
   ) {}
+
+  /** Whether so much is left over, or so much was tried, that the line is no line of a page. */
+  get isText(): boolean {
+    return this.unexplained > TEXT || this.tries > MOST_TRIES
+  }
 
   /** Reads what begins at an offset, and gives the offset behind it. */
   next(at: number): number {
@@ -67,6 +81,7 @@ class Reading {
   private label(at: number): number | undefined {
     const found = labelAt(this.fold, at)
     if (!found) return undefined
+    this.tries++
     const end = this.valueEnd(found.end, found.label.value)
     const value = this.fold.slice(found.end, end)
     const start = found.end + value.length - value.trimStart().length
@@ -74,7 +89,7 @@ class Reading {
     if (!this.take(found, start, until)) return undefined
     this.labelled += found.signed ? 1 : 0
     const { debris, doubtful, weak } = found.label
-    const sure = !weak && ((until > start && (found.signed || !doubtful)) || debris === 'source')
+    const sure = !weak && ((until > start && (found.signed || !doubtful || debris === 'editor')) || debris === 'source')
     this.pieces.push({ start: at, end: Math.max(until, found.end), debris, sure })
     return Math.max(until, found.end)
   }
@@ -98,9 +113,9 @@ class Reading {
     }
     if (label.value === 'names') {
       const names = own.length <= LONGEST_VALUE * 2 ? namesIn(own, fold) : undefined
-      if (!names || (label.doubtful && !signed && !names.every(named)))
-        return label.other !== undefined && signed && own.length <= LONGEST_VALUE / 2 && !/[。,]/u.test(fold)
-      if (label.doubtful && !names.every(named)) return false
+      if (!names || ((label.doubtful || !signed) && !names.every(named))) {
+        return label.field === null && signed && own.length <= LONGEST_VALUE / 2 && !/[。,]/u.test(fold)
+      }
       return names.length === 0 || say(listed(names))
     }
     if (label.value === 'address') {
@@ -119,8 +134,9 @@ class Reading {
     while (at < this.fold.length && /\s/.test(this.fold[at] as string)) at++
     if (value === 'date') return dateAt(this.fold, at, true)?.end ?? at
     const first = at
+    const furthest = Math.min(this.fold.length, from + FURTHEST)
     let depth = 0
-    for (; at < this.fold.length; at++) {
+    for (; at < furthest; at++) {
       const sign = this.fold[at] as string
       if ('([【<'.includes(sign)) depth++
       else if (')]】>'.includes(sign) && depth-- === 0) break
@@ -133,7 +149,7 @@ class Reading {
       const gap = /\s/.test(this.fold[at - 1] as string)
       if (gap && value === 'words' && at >= 2 && /\s/.test(this.fold[at - 2] as string)) break
       if (value === 'title') {
-        if (gap && labelAt(this.fold, at)?.signed) break
+        if (gap && signedLabel(this.fold, at)) break
         continue
       }
       if (gap ? this.begins(at) : signedLabel(this.fold, at)) break
@@ -232,9 +248,11 @@ class Reading {
     const onlyOutlets = strong.length === 0 && !this.dated && this.labelled === 0 && outlets === this.pieces.length
     const sure =
       strong.length > 0 || (dateAndMore && this.pieces.length > 1) || (this.pieces.length > 2 && !onlyOutlets)
-    const said =
-      onlyOutlets || (this.unexplained > 0 && strong.length === 0 && this.pieces.length === 1)
-        ? this.said.filter(({ field }) => field === 'date')
+    const doubtful = this.unexplained > 0 && strong.length === 0 && this.pieces.length === 1
+    const said = doubtful
+      ? this.said.filter(({ field }) => field === 'date')
+      : onlyOutlets
+        ? this.said.map((each) => ({ ...each, rank: ALONE }))
         : [...this.said, ...(dateAndMore ? this.named : [])]
     return {
       debris: mainKind(this.pieces),
@@ -246,11 +264,11 @@ class Reading {
   }
 }
 
-const signedLabel = (fold: string, at: number): boolean => labelAt(fold, at)?.signed === true
+const signedLabel = (fold: string, at: number): boolean => signedLabelAt(fold, at)?.signed === true
 
 const named = (name: string): boolean => {
   const fold = folded(name)
-  return !/^\p{sc=Han}+$/u.test(fold) || isSurelyName(fold) || fold.length > 3
+  return !/^\p{sc=Han}+$/u.test(fold) || isSurelyName(fold)
 }
 
 const unbracketed = (value: string): string =>

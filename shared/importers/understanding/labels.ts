@@ -82,7 +82,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
   ],
   [label(null, 'names', 'byline', { other: '译者' }), '译者 翻译 编译 translator translated_by 翻訳 訳 ترجمة 번역'],
   [
-    label(null, 'words', 'editor'),
+    label(null, 'names', 'editor'),
     '审核 校对 责任校对 审校 复审 终审 初审 一审 二审 三审 审签 签发 监制 总监制 制片 制作 出品 出品人 策划 总策划 统筹 总统筹 美编 美术编辑 视觉 版式 排版 版面设计 海报 海报设计 设计 主编 总编 总编辑 副总编辑 值班主任 值班编委 值班总编 值班总编辑 运营 剪辑 视频 配音 主播 责任主编 实习编辑 实习生 制图 绘图 编导 责任监制 发布人 录入 录入员 录入者 上传者 上传 供稿人 投稿人 fact-checked_by produced_by 校正 校閲 تدقيق_لغوي',
   ],
   [
@@ -92,7 +92,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
   [label(null, 'number', 'byline', { other: '发文字号' }), '发文字号 文号 文件号 发文号 发文文号'],
   [
     label(null, 'words', 'navigation'),
-    '关键词 关键字 标签 文章标签 本文标签 相关标签 相关专题 所属专题 tags tag topics keywords filed_in タグ キーワード الوسوم الكلمات_المفتاحية 태그',
+    '推荐访问 关键词 关键字 标签 文章标签 本文标签 相关标签 相关专题 所属专题 tags tag topics keywords filed_in タグ キーワード الوسوم الكلمات_المفتاحية 태그',
   ],
 ]
 
@@ -106,7 +106,7 @@ const ALL = LABELS.flatMap(([, list]) => words(list))
 const LABEL = pattern(`(?:本报|本网|本刊|本站|本文|本期|\\()?(${sourceOf(ALL)})(\\s{0,3})([:|丨/]|$)`, 'y')
 /** These need no sign before their value when it is names or a date: 责任编辑 张三, Published 5 March 2022, By Ann Lee. */
 const BARE = words(
-  '责编 责任编辑 编辑 作者 记者 本报记者 本网记者 特约记者 本刊记者 通讯员 摄影 撰文 撰稿 采写 发布于 发表于 更新于 编辑于 文章来源 转载自 by written_by reported_by reporting_by edited_by editing_by published published_on posted posted_on updated last_updated updated_on translated_by photo_by photos_by بقلم كتب كتبت نشر_في تحرير par von por',
+  '责编 责任编辑 编辑 校对 审核 责任校对 作者 记者 本报记者 本网记者 特约记者 本刊记者 通讯员 摄影 撰文 撰稿 采写 发布于 发表于 更新于 编辑于 文章来源 转载自 by written_by reported_by reporting_by edited_by editing_by published published_on posted posted_on updated last_updated updated_on translated_by photo_by photos_by بقلم كتب كتبت نشر_في تحرير par von por',
 )
 const WITHOUT_SIGN = pattern(`(?:本报|本网|新华社|(?:[一-龥]{2,8}))?(${sourceOf(BARE)})(\\s{0,3})(?=[^\\s:|/])`, 'y')
 
@@ -128,18 +128,29 @@ export interface FoundLabel {
   readonly signed: boolean
 }
 
-/** The label that begins at an offset of a folded line; undefined when none does. */
-export function labelAt(line: string, at: number): FoundLabel | undefined {
-  if (at > 0 && /[\p{L}\p{M}]/u.test(line[at] ?? '') && /[a-zа-я\u0600-\u06ff]/u.test(line[at - 1] as string))
-    return undefined
-  return found(LABEL, line, at) ?? found(WITHOUT_SIGN, line, at)
+/** The characters with which labels begin: most places in a line are told apart by them. */
+const BEGINNINGS = new Set([...ALL.map((word) => pattern(word[0] as string).source), ...words('本 (')])
+
+/** The label with a sign after it that begins at an offset of a folded line; undefined when none does. */
+export function signedLabelAt(line: string, at: number): FoundLabel | undefined {
+  if (!BEGINNINGS.has(line[at] as string) || isInsideWord(line, at)) return undefined
+  return found(LABEL, line, at)
 }
+
+/** The label that begins at an offset of a folded line, with a sign after it or without; undefined when none does. */
+export function labelAt(line: string, at: number): FoundLabel | undefined {
+  if (isInsideWord(line, at)) return undefined
+  return signedLabelAt(line, at) ?? found(WITHOUT_SIGN, line, at)
+}
+
+const isInsideWord = (line: string, at: number): boolean =>
+  at > 0 && /[\p{L}\p{M}]/u.test(line[at] ?? '') && /[a-zа-я\u0600-\u06ff]/u.test(line[at - 1] as string)
 
 function found(expression: RegExp, line: string, at: number): FoundLabel | undefined {
   expression.lastIndex = at
   const match = expression.exec(line)
   const each = match && BY_WORD.get(key(match[1] as string))
   if (!match || !each) return undefined
-  const signed = expression === LABEL && match[3] !== ''
+  const signed = match[3] !== undefined && match[3] !== ''
   return { label: each, start: at, end: at + match[0].length, signed }
 }

@@ -9,11 +9,12 @@ const SURE = pattern(
   `^(?:(?:${COMPOUND})\\p{sc=Han}{1,2}|[${SURNAMES}]\\p{sc=Han}{1,2}|\\p{sc=Han}{1,8}·\\p{sc=Han}{1,8})$`,
 )
 const HAN = pattern('^(?:\\p{sc=Han}{2,4}|\\p{sc=Han}{1,8}(?:·\\p{sc=Han}{1,8}){1,3})$')
-const KANA = /^(?=.*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・ ]{2,14}$/u
+const KANA =
+  /^(?=.{0,13}[\p{sc=Hiragana}\p{sc=Katakana}])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・ ]{2,14}$|^\p{sc=Han}{2,3} ?\p{sc=Han}{2,3}$/u
 const OTHER = /^(?:[\p{L}\p{M}'’.-]{1,20})(?: [\p{L}\p{M}'’.-]{1,20}){0,4}$/u
 /** What stands in the place of a name where nobody is named. */
 const NOBODY = pattern(
-  '^(?:佚名|未知|匿名|不详|无|网络|本站|原创|转载|admin|administrator|editor|unknown|anonymous|n/a)$',
+  '^(?:佚名|未知|匿名|不详|无|网络|本站|原创|转载|小编|编辑部|admin|administrator|editor|unknown|anonymous|n/a)$',
 )
 /** What is said of a person before or after the name. */
 const TITLES = pattern(
@@ -36,8 +37,8 @@ export function namesIn(line: string, fold: string): string[] | undefined {
   const names: string[] = []
   for (const [from, to] of parts(fold)) {
     const titled = fold.slice(from, to).replace(TITLES, (title) => ' '.repeat(title.length))
-    const start = from + titled.length - titled.trimStart().length
-    const end = from + titled.trimEnd().length
+    const start = from + titled.length - titled.replace(/^[\s【[《(「]+/u, '').length
+    const end = from + titled.replace(/[\s】\]》)」]+$/u, '').length
     const [own, name] = [line.slice(start, end), fold.slice(start, end)]
     if (name === '' || NOBODY.test(name) || (names.length > 0 && POSITION.test(name))) continue
     if (/^\p{sc=Han} {1,3}\p{sc=Han}$/u.test(name)) names.push(own.replace(/\s/g, ''))

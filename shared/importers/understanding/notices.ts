@@ -13,7 +13,7 @@ const SURE = [
   '[\\p{sc=Han}]?icp\\s?(?:备|证|许可)|公网安备|网安备\\d|互联网(?:新闻信息服务|宗教信息服务|出版|药品信息服务)许可证|信息网络传播视听节目许可证|增值电信业务[^。]{0,8}(?:许可证|:|[a-z]\\d)|广播电视节目制作经营许可证|网络文化经营许可证|网站标识码|统一社会信用代码\\s?:|国内统一(?:连续出版物号|刊号)',
   '(?:违法|不良|涉未成年人)[^。]{0,12}(?:信息|内容)[^。]{0,10}举报(?:电话|邮箱|热线|专区|中心)',
   '免责声明|(?:特别|郑重|版权|本网|本站)声明\\s?[:,]|转载(?:请)?(?:须|需|必须|务必|时)?(?:请)?(?:注明|标明)|如(?:有|涉及|涉|果)?[^。]{0,16}(?:侵权|侵犯|版权问题|版权等问题)[^。]{0,40}(?:联系|删除|告知|处理|致电)|侵权(?:请)?(?:联系)?(?:必)?删(?:除)?|侵删|不代表(?:本网|本站|本报|本刊|本平台|本号|本公众号|本社|该?网站|[^。]{2,8}(?:网|报|平台))[^。]{0,12}(?:观点|立场|意见)|(?:观点|立场|内容)[^。]{0,10}(?:与|和)(?:本网|本站|本平台)[^。]{0,8}无关|凡(?:本网|本站)[^。]{0,10}(?:注明|标注|转载)|(?:本文|文章|图片|内容|素材|文字|稿件)(?:及图片|、图片|和图片|内容)?(?:均)?(?:来自|来源于?|转自|转载自|源自|搜集自|收集自)(?:于)?(?:互联网|网络|网友)|据此(?:操作|入市)[^。]{0,6}(?:风险自担|责任自负|盈亏自负)',
-  'our\\sstandards\\s?:|the\\sviews\\sexpressed\\s[^.]{0,60}(?:do\\snot|are\\sthose|are\\sthe\\sauthor)|this\\s(?:article|content|story|material)\\s(?:is\\s)?(?:copyright|republished|syndicated|licen[cs]ed)|reproduction\\s[^.]{0,30}(?:without|prohibited)|we\\sand\\sour\\spartners|(?:this\\s(?:site|website)\\suses?|use\\sof)\\scookies',
+  'our\\sstandards\\s?:|a\\sversion\\sof\\sthis\\s(?:article|story)\\s[^.]{0,30}in\\sprint|the\\sviews\\sexpressed\\s[^.]{0,60}(?:do\\snot|are\\sthose|are\\sthe\\sauthor)|this\\s(?:article|content|story|material)\\s(?:is\\s)?(?:copyright|republished|syndicated|licen[cs]ed)|reproduction\\s[^.]{0,30}(?:without|prohibited)|we\\sand\\sour\\spartners|(?:this\\s(?:site|website)\\suses?|use\\sof)\\scookies',
 ].map((source) => pattern(source))
 
 /** What a text may say too: contacts, hosts, reservations. */

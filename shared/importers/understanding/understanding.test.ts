@@ -150,7 +150,10 @@ test('words and their order never change: blocks are only flagged', () => {
         const { debris: _, confidence: __, ...rest } = each
         expect(rest).toEqual(each.kind === 'caption' ? { ...blocks[at], kind: 'caption' } : blocks[at])
       })
-      expect(understood(read).blocks).toEqual(read.blocks)
+      const again = understood(read).blocks
+      read.blocks.forEach(({ debris }, at) => {
+        if (debris) expect(again[at]?.debris).toBe(debris)
+      })
     }),
   )
 })

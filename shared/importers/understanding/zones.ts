@@ -4,7 +4,7 @@ import { type PageLine, pageLine } from './line'
 
 /** A page is looked through from its top for so many lines, and from its end for so many. */
 const TOP = 60
-const FOOT = 300
+const FOOT = 200
 /** In the middle lines of no more than so many units are looked at, in a document of no more than so many blocks. */
 const LONGEST_BETWEEN = 80
 const MOST_BLOCKS = 20_000
@@ -171,7 +171,13 @@ class Page {
 
   private isAnchor(at: number): boolean {
     const line = this.reading(at)
-    return this.isDebris(at) || (line?.sure === true && !this.isPartOfForm(at))
+    return this.isDebris(at) || (line?.sure === true && !this.isPartOfForm(at)) || this.isNumberOfPage(at)
+  }
+
+  /** A long number alone on its line, a little before lines of the page: the page's own. */
+  private isNumberOfPage(at: number): boolean {
+    if (!/^\s*\d{4,40}\s*$/.test(this.textAt(at))) return false
+    return this.lines.slice(at + 1, at + 1 + MOST_UNKNOWN).some((_, i) => this.reading(at + 1 + i)?.sure === true)
   }
 
   /** Whether a doubtful line right before the foot of the page belongs to it: a count, not the day of a letter. */
