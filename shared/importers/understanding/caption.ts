@@ -8,7 +8,7 @@ const BEGINS = pattern(
   '^(?:[▲△▼▽↑↓]\\s?\\S|[(（【\\[]?(?:上|下|左|右|题|配)?图(?:为|片说明|说明|\\s?[\\d①-⑳一二三四五]{1,2}\\s?[:、.]|片?\\s?:)|(?:photo|image|picture)\\s?(?:caption)?\\s?:|写真\\s?[:=]|صورة\\s?:)',
 )
 const ENDS = [
-  '(?:\\p{sc=Han}{2,4}|\\p{sc=Han} {1,2}\\p{sc=Han}|[a-z]{2,12})\\s?[/(]?\\s?摄(?:影)?\\s?[)）】\\]]?\\s?$',
+  '(?:^|[\\s。.!?、(/:]|记者|通讯员|摄影)(?:\\p{sc=Han}{2,4}|\\p{sc=Han} {1,2}\\p{sc=Han})\\s?[/(]?\\s?摄(?:影)?\\s?[)）】\\]]?\\s?$',
   '[(（【\\[](?:资料|视频|网络|历史|档案|新华社|图虫|视觉中国|效果)?(?:图|图片|照片|资料图片?|资料照片|截图|发)?(?:来源\\s?:[^()]{2,30}|资料(?:图|照)片?|截图|效果图|供图|示意图|[^()。]{2,24}供图|[^()。]{2,16}(?:提供|发))[)）】\\]]$',
   '(?:[\\s。][^\\s。]{2,14}供图|图片?来源\\s?[:/|]\\s?[^。]{2,24}|图/[^\\s。]{2,14}|资料图片?)$',
   '[(\\[](?:(?:file|handout|courtesy)\\s)?(?:photo|image|picture|photograph)s?(?:\\s|/|:)[^()\\[\\]]{2,60}[)\\]]\\.?$|[(\\[](?:xinhua|ap|reuters|afp|getty)(?:\\sphoto)?/[^()\\[\\]]{2,60}[)\\]]$|\\((?:ap|file)\\sphoto[^)]{0,60}\\)$',
@@ -20,7 +20,8 @@ const ENDS = [
 export function isCaption(paragraph: string): boolean {
   if (paragraph.length > LONGEST) return false
   if (BEGINS.test(folded(paragraph.slice(0, NEAR)))) return true
-  const end = folded(paragraph.slice(-NEAR).trimEnd())
+  // What is cut off does not begin there.
+  const end = folded(`${paragraph.length > NEAR ? '…' : ''}${paragraph.slice(-NEAR).trimEnd()}`)
   return ENDS.some((each) => each.test(end))
 }
 

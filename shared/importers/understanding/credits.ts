@@ -56,14 +56,14 @@ export function creditsIn(line: string, quote = line): Credits | undefined {
   return found ? { said, others } : undefined
 }
 
-const AT_END = /[(（【[〔]([^()（）【】[\]〔〕]{2,60})[)）】\]〕]\s*$/u
+const AT_END = /[(（【[〔]([^()（）【】[\]〔〕]{2,60})[)）】\]〕]\s*\d{0,8}\s*$/u
 const NO_NAMES = pattern('[完略续载]$|^(?:全|笑|掌)')
 
 /** The people who are named in brackets at the end of a paragraph; names alone are those of its author. */
 export function creditsAtEnd(paragraph: string): Credits | undefined {
   const found = AT_END.exec(paragraph.slice(-90))
   if (!found) return undefined
-  const [quote, inner] = [found[0].trim(), found[1] as string]
+  const [quote, inner] = [found[0].replace(/\d*\s*$/, '').trim(), found[1] as string]
   const credits = creditsIn(inner, quote)
   if (credits) return credits
   const fold = folded(inner)

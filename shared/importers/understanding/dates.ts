@@ -24,6 +24,10 @@ const DAYS = [
   `(?:${YEAR}|${ERA})\\s?[年년]\\s?(?:${number('month')}\\s?[月월]\\s?(?:份|${number('day')}\\s?[日号일])?)?`,
   `${YEAR}(?<sign>[-/.])${number('month')}\\k<sign>${number('day')}(?!\\d)`,
   `${number('month')}月${number('day')}[日号]`,
+  // Days first or months first, where the day can be no month; with stops days are always first.
+  `(?<day>1[3-9]|2\\d|3[01])[/-](?<month>\\d{1,2})[/-](?<year>20\\d\\d|1[6-9]\\d\\d)(?!\\d)`,
+  `(?<month>\\d{1,2})[/-](?<day>1[3-9]|2\\d|3[01])[/-](?<year>20\\d\\d|1[6-9]\\d\\d)(?!\\d)`,
+  `(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>20\\d\\d|1[6-9]\\d\\d)(?!\\d)`,
   `${NAMED}\\s(?<day>\\d{1,2})${OF},?\\s(?<year>(?:1[6-9]|20)\\d\\d)(?!\\d)`,
   `(?<day>\\d{1,2})${OF}\\s(?:de\\s)?${NAMED},?\\s(?:de\\s)?(?<year>(?:1[6-9]|20)\\d\\d)(?!\\d)`,
 ].map((source) => pattern(source, 'y'))
@@ -35,7 +39,7 @@ const NAMED_DAYS = [`${NAMED}\\s(?<day>\\d{1,2})(?!\\d)`, `(?<day>\\d{1,2})\\s${
 const WEEKDAY =
   '(?:\\s?[,(]?\\s?(?:星期|周|礼拜)[一二三四五六日天]\\s?\\)?|\\s?\\([月火水木金土日]\\)|,?\\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)?'
 const HOUR = pattern(
-  `${WEEKDAY}[\\st,(|·-]{0,4}(?:(?:at|um|à|a las|في|الساعة)\\s)?(?<half>上午|下午|晚上|晚|凌晨|早上|中午|午前|午後|오전|오후)?\\s?(?<hour>\\d{1,2})\\s?(?::|时|点|시)\\s?(?<minute>\\d{2})?\\s?[分분]?(?::(?<second>\\d{2})(?:\\.\\d{1,6})?|(?<second2>\\d{1,2})秒)?(?:\\s?(?<pm>[ap])\\.?m\\b\\.?)?(?:\\s?(?<zone>z|utc|gmt|[+-]\\d{2}:?\\d{2})(?![\\p{L}\\d]))?(?:\\s?(?:et|est|edt|bst|jst|cst|pst|北京时间)(?![\\p{L}]))?`,
+  `${WEEKDAY}[\\st,(|·-]{0,4}(?:(?:at|um|à|a las|في|الساعة)\\s)?(?<half>上午|下午|晚上|晚|凌晨|早上|中午|午前|午後|오전|오후)?\\s?(?<hour>\\d{1,2})\\s?(?::|时|点|시|\\.(?=\\d{2}\\s?(?:[ap]\\.?m|[a-z]{2,3}t\\b|uhr)))\\s?(?<minute>\\d{2})?\\s?[分분]?(?::(?<second>\\d{2})(?:\\.\\d{1,6})?|(?<second2>\\d{1,2})秒)?(?:\\s?(?<pm>[ap])\\.?m\\b\\.?)?(?:\\s?(?<zone>z|utc|gmt|[+-]\\d{2}:?\\d{2})(?![\\p{L}\\d]))?(?:\\s?(?:et|est|edt|bst|jst|cst|pst|北京时间)(?![\\p{L}]))?`,
   'y',
 )
 

@@ -4,7 +4,7 @@ import { dateAt, hasYear } from './dates'
 import { folded, pattern } from './folded'
 import { type FoundLabel, labelAt, signedLabelAt } from './labels'
 import type { PageLine, Said } from './line'
-import { isSurelyName, listed, namesIn } from './names'
+import { isOffice, isSurelyName, listed, namesIn } from './names'
 import { phraseAt } from './phrases'
 
 /** Beside a date, so many letters may stand that nothing explains: a name, an agency. */
@@ -18,7 +18,7 @@ const MOST_TRIES = 16
 const TEXT = 100
 const GAPS = /[\s|/·•,、;:.()[\]【】<>"'*~_★☆●◆◇■□▲△▼○→←↑↓+#&※—–丨\-@^`=]/u
 const OUTLET = pattern(
-  '(?:《[^》]{2,20}》|[\\p{sc=Han}a-z·]{1,16}(?:网|网站|报|日报|晚报|早报|晨报|时报|周报|导报|商报|电视台|广播电台|电台|通讯社|新华社|中新社|社|客户端|公众号|融媒体?(?:中心)?|杂志|周刊|月刊|在线|频道|新闻(?:中心)?|发布|数字报|传媒|党校|政府网?|委员会|办公室|宣传部|新聞))(?=$|[\\s|,()/·])',
+  '(?:《\\s?[^》]{2,20}》|学习强国|今日头条|百家号|搜狐号?|网易号?|新浪|凤凰|知乎|豆瓣|\\p{sc=Han}{2,8}[网报社]讯|(?:the\\s)?[a-z]{2,14}(?:\\s[a-z]{2,14}){0,2}\\s(?:daily|news|times|post|journal|herald|tribune|press|agency|gazette|chronicle|observer|weekly|magazine|review)|xinhua|reuters|associated\\spress|afp|bbc(?:\\snews)?|cnn|[\\p{sc=Han}a-z·]{1,16}(?:网|网站|报|日报|晚报|早报|晨报|时报|周报|导报|商报|电视台|广播电台|电台|通讯社|新华社|中新社|社|客户端|公众号|融媒体?(?:中心)?|杂志|周刊|月刊|在线|频道|新闻(?:中心)?|发布|平台|数字报|传媒|党校|政府网?|委员会|办公室|宣传部|新聞))(?=$|[\\s|,()/·])',
   'y',
 )
 const NEWS_PAGE = pattern(
@@ -28,6 +28,10 @@ const NEWS_PAGE = pattern(
 const EMPTY_VALUE = pattern(
   '^(?:未知|不详|佚名|无|暂无|none|unknown|n/a|null|网络|互联网|本站|本网|本站原创|原创|网友投稿|网友供稿)$',
 )
+
+const BRACKET = /[【[]\s{0,2}$/u
+/** What may stand between a label and its date. */
+const DAY_NAME = /^(?:on\s)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s)?/
 
 /** The rank of what a line seems to say that consists of a name alone: a paper, a site. */
 export const ALONE = 7
@@ -95,10 +99,12 @@ class Reading {
   }
 
   /** Takes the value of a label; false when it is none. */
-  private take({ label, signed, start: from }: FoundLabel, start: number, end: number): boolean {
+  private take({ label, signed, start: from, end: behind }: FoundLabel, start: number, end: number): boolean {
     const own = this.line.slice(start, end)
     const fold = this.fold.slice(start, end)
-    const quote = this.line.slice(from, end).trim()
+    const bracketed = /[】\]]\s*$/.test(this.fold.slice(from, behind))
+    const bracket = bracketed ? (BRACKET.exec(this.line.slice(Math.max(0, from - 3), from))?.[0].length ?? 0) : 0
+    const quote = this.line.slice(from - bracket, end).trim()
     const say = (value: string): true => {
       if (label.field) this.said.push({ field: label.field, value, quote, rank: label.rank })
       else if (label.other) this.others[label.other] = value
@@ -106,7 +112,7 @@ class Reading {
     }
     if (own === '') return signed && label.value !== 'title'
     if (label.value === 'date') {
-      const date = dateAt(this.fold, start, true)
+      const date = dateAt(this.fold, start + (DAY_NAME.exec(fold)?.[0].length ?? 0), true)
       if (!date || date.end < end) return false
       this.dated = true
       return hasYear(date) ? say(date.iso) : true
@@ -132,14 +138,19 @@ class Reading {
   private valueEnd(from: number, value: string): number {
     let at = from
     while (at < this.fold.length && /\s/.test(this.fold[at] as string)) at++
-    if (value === 'date') return dateAt(this.fold, at, true)?.end ?? at
+    if (value === 'date') {
+      const prefix = DAY_NAME.exec(this.fold.slice(at, at + 16))?.[0].length ?? 0
+      return dateAt(this.fold, at + prefix, true)?.end ?? at
+    }
     const first = at
     const furthest = Math.min(this.fold.length, from + FURTHEST)
     let depth = 0
     for (; at < furthest; at++) {
       const sign = this.fold[at] as string
-      if ('([【<'.includes(sign)) depth++
-      else if (')]】>'.includes(sign) && depth-- === 0) break
+      if ('([【<'.includes(sign)) {
+        if (this.beginsLabel(at + 1) || ('[【'.includes(sign) && /\s/.test(this.fold[at - 1] ?? ''))) break
+        depth++
+      } else if (')]】>'.includes(sign) && depth-- === 0) break
       if (value === 'address' && /[\s|]/.test(sign)) break
       if (value === 'address' || at === first) {
         if (at === first && at > from && this.begins(at)) break
@@ -155,6 +166,12 @@ class Reading {
       if (gap ? this.begins(at) : signedLabel(this.fold, at)) break
     }
     return at
+  }
+
+  /** Whether a label in brackets begins, as [来源] does. */
+  private beginsLabel(at: number): boolean {
+    const from = at + (/^\s{0,2}/.exec(this.fold.slice(at, at + 2))?.[0].length ?? 0)
+    return signedLabel(this.fold, from)
   }
 
   private begins(at: number): boolean {
@@ -268,11 +285,11 @@ const signedLabel = (fold: string, at: number): boolean => signedLabelAt(fold, a
 
 const named = (name: string): boolean => {
   const fold = folded(name)
-  return !/^\p{sc=Han}+$/u.test(fold) || isSurelyName(fold)
+  return !/^\p{sc=Han}+$/u.test(fold) || isSurelyName(fold) || isOffice(fold)
 }
 
 const unbracketed = (value: string): string =>
-  /^[《〈「『“"]([^《》〈〉「」『』“”"]+)[》〉」』”"](?:$|\d|[（(，,])/u.exec(value)?.[1] ??
+  /^[《〈「『“"]\s?([^《》〈〉「」『』“”"]+)[》〉」』”"](?:$|\d|[（(，,])/u.exec(value)?.[1] ??
   value.replace(/(?<=[报報])[数數]字[报報]$/u, '')
 
 /** The kind that most of the line's length is of, those that say more about it first: an editor, a date. */

@@ -73,7 +73,16 @@ function saidIn(blocks: readonly Block[], { judged, first, last }: Zones, titleA
     photographers: blocks.flatMap(({ kind, text }) => (kind === 'caption' ? (photographerIn(text) ?? []) : [])),
     credits: closing.flatMap((at) => creditsAtEnd((blocks[at] as Block).text) ?? []),
     head: short.map(({ text }) => text),
+    secondLine: secondLine(blocks, titleAt),
   }
+}
+
+/** The line between the title and a line that gives its date or source: the second of a headline. */
+function secondLine(blocks: readonly Block[], titleAt: number | undefined): string | undefined {
+  if (titleAt === undefined) return undefined
+  const below = blocks.slice(titleAt + 1, titleAt + 8).filter(({ text }) => text.trim() !== '')
+  const [line, next] = below
+  return line?.kind === 'paragraph' && !line.debris && next?.debris === 'byline' ? line.text.trim() : undefined
 }
 
 function filled(given: DocumentMetadata, { fields, others }: Origin, format: string): DocumentMetadata {

@@ -103,10 +103,10 @@ const sourceOf = (list: readonly string[]): string => anyOf(list.map((word) => s
 
 const ALL = LABELS.flatMap(([, list]) => words(list))
 /** A label, wherever it stands, with the sign after it: 来源： 作者丨 文/ Source: */
-const LABEL = pattern(`(?:本报|本网|本刊|本站|本文|本期|\\()?(${sourceOf(ALL)})(\\s{0,3})([:|丨/]|$)`, 'y')
+const LABEL = pattern(`(?:本报|本网|本刊|本站|本文|本期|\\()?(${sourceOf(ALL)})(\\s{0,3})([:|丨/】\\]]|$)`, 'y')
 /** These need no sign before their value when it is names or a date: 责任编辑 张三, Published 5 March 2022, By Ann Lee. */
 const BARE = words(
-  '责编 责任编辑 编辑 校对 审核 责任校对 作者 记者 本报记者 本网记者 特约记者 本刊记者 通讯员 摄影 撰文 撰稿 采写 发布于 发表于 更新于 编辑于 文章来源 转载自 by written_by reported_by reporting_by edited_by editing_by published published_on posted posted_on updated last_updated updated_on translated_by photo_by photos_by بقلم كتب كتبت نشر_في تحرير par von por',
+  '责编 责任编辑 编辑 校对 审核 责任校对 作者 记者 本报记者 本网记者 特约记者 本刊记者 通讯员 摄影 撰文 撰稿 采写 发布于 发表于 更新于 编辑于 文章来源 转载自 by written_by reported_by reporting_by edited_by editing_by published published_on posted posted_on updated last_updated last_modified updated_on translated_by photo_by photos_by بقلم كتب كتبت نشر_في تحرير par von por',
 )
 const WITHOUT_SIGN = pattern(`(?:本报|本网|新华社|(?:[一-龥]{2,8}))?(${sourceOf(BARE)})(\\s{0,3})(?=[^\\s:|/])`, 'y')
 

@@ -1,6 +1,6 @@
 import type { Debris, MetadataField } from '../../model/document'
 import { keptAddress } from '../html-elements'
-import { breadcrumbIn, isMenu } from './breadcrumb'
+import { breadcrumbIn, isMenu, isMenuWord } from './breadcrumb'
 import { explain } from './explained'
 import { folded } from './folded'
 import { noticeIn } from './notices'
@@ -52,7 +52,7 @@ export function pageLine(line: string, title = ''): PageLine | undefined {
   const explained = line.length <= LONGEST ? explain(line, fold) : undefined
   if (explained) return explained
   const notice = noticeIn(words)
-  if (!notice) return undefined
+  if (!notice) return isMenuWord(fold) ? { ...plain, debris: 'navigation', sure: false } : undefined
   const source =
     notice.debris === 'source'
       ? PUBLISHED.exec(line)

@@ -2,7 +2,7 @@ import { pattern } from './folded'
 
 /** The commonest surnames in Chinese, which hold for all but one in two hundred people, folded by `pattern`. */
 const SURNAMES =
-  '王李張劉陳楊黃趙吳周徐孫馬朱胡郭何林高羅鄭梁謝宋唐許鄧韓馮曹彭曾肖田董袁潘於蔣蔡余杜葉程蘇魏呂丁任沈姚盧姜崔鍾譚陸汪范金石廖賈夏韋付方白鄒孟熊秦邱江尹薛閻段雷侯龍史陶黎賀顧毛郝龔邵萬錢嚴覃武戴莫孔向湯常溫康施文牛樊葛邢安齊易喬伍龐顏倪莊聶章魯岳翟殷詹申歐耿關蘭焦俞左柳甘祝包寧尚符舒阮柯紀梅童凌畢單季裴霍塗成苗谷盛曲翁冉駱藍路游辛靳歐管柴蒙鮑華喻祁蒲房滕屈饒解牟艾尤陽時穆農司卓古吉繆簡車項連蘆麥褚婁竇戚岑景黨宮費卜冷晏席衛米柏宗瞿桂全佟應臧閔苟鄔邊卞姬師和仇欒隋商刁沙榮巫寇桑郎甄叢仲虞敖鞏明佘池查麻苑遲鄺官封談匡鞠惠荊樂冀郁胥南班儲芮原栗燕楚鄂勞諶奚皮粟冼藺樓盤滿聞位厲伊仝區郜海闞花權強帥屠豆朴蓋練廉禹井祖漆巴豐支卿國狄平計索宣晉相初門雲容敬來扈晁都普闕浦戈伏鹿薄邸雍辜羊母裘亓麼銀郗'
+  '王李張習寧劉陳楊黃趙吳周徐孫馬朱胡郭何林高羅鄭梁謝宋唐許鄧韓馮曹彭曾肖田董袁潘於蔣蔡余杜葉程蘇魏呂丁任沈姚盧姜崔鍾譚陸汪范金石廖賈夏韋付方白鄒孟熊秦邱江尹薛閻段雷侯龍史陶黎賀顧毛郝龔邵萬錢嚴覃武戴莫孔向湯常溫康施文牛樊葛邢安齊易喬伍龐顏倪莊聶章魯岳翟殷詹申歐耿關蘭焦俞左柳甘祝包寧尚符舒阮柯紀梅童凌畢單季裴霍塗成苗谷盛曲翁冉駱藍路游辛靳歐管柴蒙鮑華喻祁蒲房滕屈饒解牟艾尤陽時穆農司卓古吉繆簡車項連蘆麥褚婁竇戚岑景黨宮費卜冷晏席衛米柏宗瞿桂全佟應臧閔苟鄔邊卞姬師和仇欒隋商刁沙榮巫寇桑郎甄叢仲虞敖鞏明佘池查麻苑遲鄺官封談匡鞠惠荊樂冀郁胥南班儲芮原栗燕楚鄂勞諶奚皮粟冼藺樓盤滿聞位厲伊仝區郜海闞花權強帥屠豆朴蓋練廉禹井祖漆巴豐支卿國狄平計索宣晉相初門雲容敬來扈晁都普闕浦戈伏鹿薄邸雍辜羊母裘亓麼銀郗'
 const COMPOUND = '歐陽|司馬|上官|諸葛|東方|皇甫|尉遲|公孫|軒轅|令狐|宇文|長孫|慕容|司徒|夏侯|端木|申屠|呼延'
 
 const SURE = pattern(
@@ -22,9 +22,15 @@ const TITLES = pattern(
   'g',
 )
 
+/** An office that answers for a page in the place of a person. */
+const OFFICE = pattern('^\\p{sc=Han}{1,14}(?:办|室|部|处|科|局|网|社|组|中心|委|站|院|校|馆|报|台|频道)$')
+
 /** What a person is, after the name: By Ann Lee, Culture Correspondent. */
 const POSITION =
   /\b(?:correspondent|editor|reporter|writer|staff|bureau|chief|contributor|columnist|professor|special to|news|press|agency|times|post|journal|fellow|director|desk)\b/
+
+/** Whether folded words name an office. */
+export const isOffice = (words: string): boolean => OFFICE.test(words)
 
 /** Whether folded words are a Chinese name for certain: they begin with a surname, and are as long as a name. */
 export const isSurelyName = (words: string): boolean => SURE.test(words.replace(/\s/g, ''))
@@ -38,10 +44,13 @@ export function namesIn(line: string, fold: string): string[] | undefined {
   for (const [from, to] of parts(fold)) {
     const titled = fold.slice(from, to).replace(TITLES, (title) => ' '.repeat(title.length))
     const start = from + titled.length - titled.replace(/^[\s【[《(「]+/u, '').length
-    const end = from + titled.replace(/[\s】\]》)」]+$/u, '').length
+    const whole = from + titled.replace(/[\s】\]》)」]+$/u, '').length
+    // By Ann Lee in London
+    const end = Math.min(whole, start + (/ (?:in|at|for) \p{L}/u.exec(fold.slice(start, whole))?.index ?? whole))
     const [own, name] = [line.slice(start, end), fold.slice(start, end)]
     if (name === '' || NOBODY.test(name) || (names.length > 0 && POSITION.test(name))) continue
-    if (/^\p{sc=Han} {1,3}\p{sc=Han}$/u.test(name)) names.push(own.replace(/\s/g, ''))
+    if (OFFICE.test(name)) names.push(own)
+    else if (/^\p{sc=Han} {1,3}\p{sc=Han}$/u.test(name)) names.push(own.replace(/\s/g, ''))
     else if (HAN.test(name) || KANA.test(own) || isForeign(own)) names.push(own)
     else return undefined
   }

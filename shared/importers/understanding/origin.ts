@@ -1,4 +1,5 @@
 import type { MetadataField } from '../../model/document'
+import { endsWithStop } from '../final-stop'
 import type { Credits } from './credits'
 import type { Dateline } from './dateline'
 import { datesIn, hasYear } from './dates'
@@ -15,6 +16,8 @@ export interface SaidSomewhere {
   readonly credits: readonly Credits[]
   /** Who took the pictures, by their captions. */
   readonly photographers: readonly string[]
+  /** The line between the title and the line that gives its date or source. */
+  readonly secondLine: string | undefined
   /** Other lines between the title and the text. */
   readonly head: readonly string[]
 }
@@ -29,9 +32,17 @@ const SUBTITLE = /^(?:——|--|—|－－|──)\s*(\S.{2,80})$/u
 /** A number of a document with its year: 桂政发〔2022〕5号. */
 const NUMBER = pattern('^[\\p{sc=Han}a-z]{1,16}\\s?[〔\\[(]((?:19|20)\\d\\d)[〕\\])]\\s?(?:第\\s?)?\\d{1,5}\\s?号$')
 
+/** Whether a line may be a part of a headline: no sentence, no name, no number, nothing in brackets. */
+const isHeadline = (line: string): boolean =>
+  /^[^（(【[—-].{5,60}$/u.test(line) &&
+  (/\p{sc=Han}/u.test(line) || line.split(' ').length > 4) &&
+  !endsWithStop(line) &&
+  !isSurelyName(folded(line)) &&
+  !NUMBER.test(folded(line))
+
 /** The best value for each field among all that was said; of two as good the first. */
 export function foundOrigin(somewhere: SaidSomewhere): Origin {
-  const { title, lines, datelines, credits, photographers, head } = somewhere
+  const { title, lines, datelines, credits, photographers, head, secondLine } = somewhere
   const said: Said[] = [
     ...lines.flatMap((line) =>
       line.folds
@@ -49,6 +60,9 @@ export function foundOrigin(somewhere: SaidSomewhere): Origin {
   const [below] = head
   if (below !== undefined && isSurelyName(folded(below).trim())) {
     said.push({ field: 'author', value: below.replace(/\s/g, ''), quote: below.trim(), rank: 6 })
+  }
+  if (secondLine !== undefined && isHeadline(secondLine)) {
+    said.push({ field: 'subtitle', value: secondLine, quote: secondLine, rank: 2 })
   }
   for (const line of head) {
     const subtitle = SUBTITLE.exec(line.trim())

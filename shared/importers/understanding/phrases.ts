@@ -75,7 +75,7 @@ const PHRASES: readonly (readonly [Phrase, readonly string[]])[] = [
       '(?:推荐|发送|转发)(?:给|到)(?:朋友圈?|好友|微信|微博)|(?:字号|字体|文字|正文)(?:大小|缩放|选择)?\\s?:?\\s{0,2}[【\\[(]?\\s?(?:[大中小特超]|a[+-]?|[+-])(?:[\\s/|,、]{0,3}(?:[大中小特超]|a[+-]?|[+-])){0,5}|字体大小|调整字号',
       '(?:大 中 小|小 中 大|特大 大 中 小|t{1,2}\\s?[|/]\\s?t|a\\+\\s?a-?|a-\\s?a\\+?|【大 中 小】|大\\s?\\|\\s?中\\s?\\|\\s?小)',
       '(?:语音播报|点击播报本文|听新闻|听全文|收听全文|语音朗读|朗读全文|点击收听|无障碍阅读|关怀版|长者版|手机看新闻|简体版?\\s?[|/]\\s?繁體版?)',
-      'share\\s(?:this|on|via|to|with)[^.!?]{0,40}|share\\sthis\\s(?:article|story|page|post)|(?:print|email|save|bookmark)\\sthis\\s(?:article|page|story|post)|copy\\slink|tweet\\sthis|pin\\sit|text\\ssize\\s?:?[^.]{0,10}|listen\\sto\\sthis\\s(?:article|story)[^.]{0,20}|print\\s(?:article|page)|give\\sthis\\sarticle',
+      'share\\s(?:this|on|via|to|with)[^.!?]{0,40}|share\\sthis\\s(?:article|story|page|post)|(?:print|email|save|bookmark)\\sthis\\s(?:article|page|story|post)|copy\\slink|tweet\\sthis|pin\\sit|text\\ssize\\s?:?[^.]{0,10}|listen\\sto\\sthis\\s(?:article|story)[^.]{0,20}|print\\s(?:article|page)|give\\sthis\\sarticle|reuse\\sthis\\scontent|support\\s(?:us|the\\s[^.]{2,20})(?=$)',
       '(?:この記事を|記事を)(?:シェア|ツイート|共有|印刷|保存|クリップ)[^。]{0,16}|シェアする|ツイートする|印刷する|保存する|文字サイズ[^。]{0,12}|lineで送る|facebookでシェア',
       'شارك (?:هذا|هذه|المقال|الخبر|على|عبر)[^.]{0,30}|مشاركة (?:المقال|الخبر|عبر|على)[^.]{0,30}|حجم الخط[^.]{0,16}|نسخ الرابط|اطبع[^.]{0,12}',
       '기사\\s?(?:공유|스크랩|프린트)|공유하기|글자\\s?크기[^.]{0,10}',
@@ -85,11 +85,11 @@ const PHRASES: readonly (readonly [Phrase, readonly string[]])[] = [
     { debris: 'navigation', sure: true, opens: true },
     [
       '(?:相关|延伸|推荐|拓展|扩展|更多|热门|精彩|精选|最新|图片|今日|本网|本站|编辑|站内|近期|往期|频道|24小时)(?:阅读|新闻|文章|推荐|资讯|范文|文档|内容|精彩|热点|专题|稿件|动态|视频|图文|回顾|资料|信息|话题|排行榜?|帖子|博文|标签)s?(?:推荐|排行榜?|阅读)?\\s?:?(?=$|[\\s|>»+])',
-      '(?:相关|延伸)(?:链接|报道)\\s?:?(?=$)',
+      '(?:相关|延伸)(?:链接|报道)\\s?:?(?=$)|[^】]{2,60}】\\s?的?相关(?:文章|阅读|推荐|范文)\\s?:?(?=$)',
       '(?:猜你喜欢|为(?:您|你)推荐|你可能(?:还)?(?:喜欢|感兴趣)[^。]{0,8}|大家(?:都|还)?在(?:看|搜)|喜欢此内容的人还喜欢|看过(?:此|本|该)文的(?:人|还看)[^。]{0,8}|其他人还看了|新闻排行|(?:阅读|点击|热度|人气|周|月|日|一周)排行榜?|热点推荐|热搜榜?|热榜|友情链接|网友(?:评论|留言|热评)|最新评论|精彩评论|全部评论|评论列表|评论区|热评)[^。]{0,6}(?=$|[\\s:|(>])',
       '(?:related|recommended|popular|latest|more|top|trending|most\\s(?:read|popular|viewed)|read)\\s(?:articles?|stories|posts?|news|topics?|coverage|reading|links|content|next|headlines|from\\s[^.!?]{1,30}|on\\sthis\\s(?:story|topic))\\s?:?(?=$|[\\s|])|most\\s(?:read|popular|viewed)(?=$)|you\\s(?:may|might)\\s(?:also\\s)?(?:like|be\\sinterested\\sin)[^.!?]{0,10}|recommended\\sfor\\syou|what\\sto\\sread\\snext|also\\son\\s[^.!?]{1,24}|leave\\sa\\s(?:comment|reply)|recent\\scomments',
       '関連(?:記事|リンク|ニュース|キーワード|ワード|トピックス|商品)(?:一覧)?\\s?:?(?=$|[\\s|])|あわせて読みたい|おすすめ(?:の)?記事|人気記事[^。]{0,10}|(?:アクセス|記事)?ランキング(?=$)|新着記事|最新記事|こちらもおすすめ',
-      '(?:مواضيع|أخبار|مقالات|موضوعات) (?:ذات صلة|متعلقة|مشابهة)(?: بالموضوع)?\\s?:?|الأكثر (?:قراءة|مشاهدة|شعبية)|قد يعجبك (?:أيضا|أيضًا|أيضاً)|اقرأ (?:أيضا|أيضًا|أيضاً|المزيد)\\s?:?(?=$)',
+      '(?:مواضيع|أخبار|مقالات|موضوعات) (?:ذات صلة|متعلقة|مشابهة)(?: بالموضوع)?\\s?:?|الأكثر (?:قراءة|مشاهدة|شعبية)|حول هذه القصة|قد يعجبك (?:أيضا|أيضًا|أيضاً)|اقرأ (?:أيضا|أيضًا|أيضاً|المزيد)\\s?:?(?=$)',
       '관련\\s?(?:기사|뉴스)|많이\\s?본\\s?(?:기사|뉴스)|인기\\s?기사',
     ],
   ],
@@ -116,7 +116,7 @@ const PHRASES: readonly (readonly [Phrase, readonly string[]])[] = [
   [
     { debris: 'share', sure: false },
     [
-      '字号|字体|分享|收藏|打印|纠错|转发|点赞|在看|点个?赞|赞赏|赞|喜欢|踩|关闭|举报|复制|微信好友|微信朋友圈|微信|朋友圈|新浪微博|腾讯微博|微博|qq空间|qq好友|qq|钉钉|豆瓣|人人网|知乎|百度贴吧|今日头条|抖音|快手|小红书|臉書|推特|列印|電郵|邮件|[+-]|放大|缩小|默认|播报|朗读|大|中|小|简体|繁體|简|繁',
+      '字号|字体|分享|收藏|打印|纠错|转发|点赞|在看|点个?赞|赞赏|赞|喜欢|踩|关闭|举报|复制|微信好友|微信朋友圈|微信|朋友圈|新浪微博|腾讯微博|微博|qq空间|qq好友|qq|钉钉|豆瓣|人人网|知乎|百度贴吧|今日头条|抖音|快手|小红书|臉書|推特|列印|電郵|邮件|放大|缩小|默认|播报|朗读|大|中|小|简体|繁體|简|繁',
       'share|tweet|print|email|e-mail|save|bookmark|copy|like|facebook|twitter|x|linkedin|whatsapp|telegram|pinterest|reddit|messenger|instagram|youtube|weibo|wechat|flipboard|threads|bluesky|mastodon|tumblr|line|pocket|listen|gift|comments?',
       'シェア|ツイート|共有|印刷|保存|クリップ|メール|はてなブックマーク|はてな|ブックマーク|ポスト|フォロー|いいね!?|note',
       'شارك|مشاركة|طباعة|إرسال|حفظ|فيسبوك|تويتر|واتساب|واتس اب|تلغرام|تيليجرام|لينكدإن|بريد',
@@ -127,7 +127,7 @@ const PHRASES: readonly (readonly [Phrase, readonly string[]])[] = [
     { debris: 'navigation', sure: false },
     [
       '首页|主页|网站首页|导航|目录|登录|注册|搜索|返回|更多|评论|留言|回复|顶部|上一页|下一页|投稿|菜单|专题|订阅|退出',
-      'home|menu|search|log\\s?in|sign\\s?in|register|subscribe|about|contact|help|rss|faq|careers|press|previous|next|top|newsletter',
+      'home|menu|search|log\\s?in|sign\\s?in|register|subscribe|about|contact|help|rss|faq|careers|press|previous|next|top|topics|newsletter',
       'ホーム|トップ|メニュー|検索|ログイン|ニュース|コメント',
       'الرئيسية|بحث|القائمة|تسجيل الدخول|التعليقات|تعليقات',
       '홈|메뉴|검색|로그인',
@@ -136,7 +136,7 @@ const PHRASES: readonly (readonly [Phrase, readonly string[]])[] = [
   [
     { debris: 'byline', sure: false },
     [
-      '广告|(?:来自|发表于|发布于|ip属地\\s?:?)\\s?\\p{sc=Han}{2,5}(?=$)|原创|转载|独家|首发|头条|置顶|推荐|热门|exclusive|opinion|analysis|热',
+      '\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)\\d\\d(?=$|[\\s|])|广告|(?:来自|发表于|发布于|ip属地\\s?:?)\\s?\\p{sc=Han}{2,5}(?=$)|原创|转载|独家|首发|头条|置顶|推荐|热门|exclusive|opinion|analysis|热',
     ],
   ],
   [

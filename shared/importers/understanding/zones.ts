@@ -15,6 +15,7 @@ const SHORTEST_PARAGRAPH = 60
 const LONGEST_UNKNOWN = 40
 const MOST_UNKNOWN = 3
 const LONGEST_LINK = 90
+const SHORT = 20
 
 /** A line of the page with its block, and what it was judged to be. */
 export interface Judged {
@@ -160,8 +161,8 @@ class Page {
     const from = last + 1
     let anchor = from
     while (anchor < this.lines.length && !this.isAnchor(anchor)) anchor++
-    for (let at = anchor - 1; at >= from && this.mayPrecede(at); at--) {
-      if (anchor < this.lines.length || this.isNumberAtEnd(at)) this.fold(at, this.reading(at) as PageLine)
+    for (let at = anchor - 1; at >= from && (this.mayPrecede(at) || this.isBetweenWords(at, from, anchor)); at--) {
+      if (anchor < this.lines.length || this.isNumberAtEnd(at)) this.fold(at, this.reading(at) ?? plain('navigation'))
       else if (at === this.lines.length - 1 || this.folding.has(this.lines[at + 1] as number)) break
     }
     if (anchor === this.lines.length) this.settle(this.runBefore(anchor, from), 'tail')
@@ -184,6 +185,13 @@ class Page {
   private mayPrecede(at: number): boolean {
     const line = this.reading(at)
     return line !== undefined && line.debris !== 'byline'
+  }
+
+  /** A short line that nothing explains, between words of the page right before its foot. */
+  private isBetweenWords(at: number, from: number, anchor: number): boolean {
+    const text = this.textAt(at)
+    if (anchor === this.lines.length || text.length > SHORT || isText(text)) return false
+    return at > from && at < anchor - 1 && this.mayPrecede(at - 1) && this.mayPrecede(at + 1)
   }
 
   private isNumberAtEnd(at: number): boolean {
