@@ -180,3 +180,9 @@ test('what the format gives is not overwritten, and what the text gives says whe
     },
   })
 })
+
+test('a page that is nothing but words of a page is text', async () => {
+  const bytes = new TextEncoder().encode('要闻\n\n经济\n\n社会\n\n分享到：微信\n')
+  const { blocks } = await readDocument({ name: 'menu.txt', bytes }, {})
+  expect(blocks.filter(({ debris }) => debris)).toEqual([])
+})

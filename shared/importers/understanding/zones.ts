@@ -57,6 +57,10 @@ class Page {
     const first = this.head()
     const last = this.tail(first ?? 0)
     if (first !== undefined && this.blocks.length <= MOST_BLOCKS) this.between(first, last)
+    // A page that has nothing else is its own text: a list of links, a menu.
+    if (this.lines.every((block, at) => this.isTitle(at) || this.isDebris(at) || this.folding.has(block))) {
+      this.folding.clear()
+    }
     const judged = [...this.readings].flatMap(([block, line]): Judged[] =>
       line && this.blocks[block]?.debris === undefined
         ? [{ block, line: this.folding.get(block) ?? line, folds: this.folding.has(block) }]
