@@ -47,9 +47,13 @@ export class NoteCalls {
   }
 }
 
+/** What a section says of its notes is no longer than this, in UTF-16 units. */
+const LONGEST = 1000
+
 function mannerOf(kind: NoteKind, settings: XmlElement | undefined, xml: string, standard: string): Manner {
   const own = child(settings, `w:${kind}Pr`)
-  const section = new RegExp(`<(?:\\w+:)?${kind}Pr>([\\s\\S]{0,1000}?)</(?:\\w+:)?${kind}Pr>`).exec(xml)?.[1] ?? ''
+  const at = xml.indexOf(`:${kind}Pr>`)
+  const section = at === -1 ? '' : (xml.slice(at, at + LONGEST).split(`${kind}Pr>`)[1] ?? '')
   const said = (name: string): string | undefined =>
     new RegExp(`<(?:\\w+:)?${name}\\s[^<>]*?\\bval="([^"]*)"`).exec(section)?.[1] ?? valueIn(own, `w:${name}`)
   return {

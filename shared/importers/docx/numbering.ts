@@ -16,6 +16,13 @@ interface Level {
   readonly font: string | undefined
 }
 
+/** A list: its levels, those that belong to styles, and the numbers of its last items. */
+interface List {
+  readonly levels: readonly Level[]
+  readonly byStyle: ReadonlyMap<string, number>
+  readonly numbers: (number | undefined)[]
+}
+
 /** Counts the items of a document's lists, in its order. */
 export interface Numbering {
   /** What stands before the next paragraph at this place; undefined when there is no such list. */
@@ -25,6 +32,8 @@ export interface Numbering {
 }
 
 const LEVELS = 9
+/** What a level writes is no longer than this, in UTF-16 units. */
+const LONGEST_TEXT = 100
 
 /** Reads the lists of a document (ECMA-376, 17.9). */
 export function numberingOf(root: XmlElement | undefined): Numbering {
@@ -34,8 +43,7 @@ export function numberingOf(root: XmlElement | undefined): Numbering {
   const nums = new Map(children(root, 'w:num').map((each) => [each.attributes['w:numId'] ?? '', each]))
   /** Numbers count through all lists of one abstract definition, except where one starts anew. */
   const counts = new Map<string, (number | undefined)[]>()
-  const started = new Set<string>()
-  const levels = new Map<string, readonly Level[]>()
+  const lists = new Map<string, List>()
 
   const abstractOf = (list: string): XmlElement | undefined => {
     const abstract = abstracts.get(valueIn(nums.get(list), 'w:abstractNumId') ?? '')
@@ -43,59 +51,49 @@ export function numberingOf(root: XmlElement | undefined): Numbering {
     if (linked === undefined) return abstract
     return [...abstracts.values()].find((each) => valueIn(each, 'w:styleLink') === linked) ?? abstract
   }
-  const overridesOf = (list: string): XmlElement[] => children(nums.get(list), 'w:lvlOverride')
-  const levelsOf = (list: string): readonly Level[] | undefined => {
-    const known = levels.get(list)
+  const listOf = (id: string): List => {
+    const known = lists.get(id)
     if (known) return known
-    const abstract = abstractOf(list)
-    if (!abstract) return undefined
-    const read: Level[] = []
-    const own = overridesOf(list).flatMap((each) => children(each, 'w:lvl'))
-    for (const level of [...children(abstract, 'w:lvl'), ...own]) {
+    const overrides = children(nums.get(id), 'w:lvlOverride')
+    const defined = children(abstractOf(id), 'w:lvl')
+    const levels: Level[] = []
+    const byStyle = new Map<string, number>()
+    for (const level of [...defined, ...overrides.flatMap((each) => children(each, 'w:lvl'))]) {
       const at = Number(level.attributes['w:ilvl'])
-      if (at >= 0 && at < LEVELS) read[at] = levelOf(level, at)
+      const style = valueIn(level, 'w:pStyle')
+      if (at >= 0 && at < LEVELS) levels[at] = levelOf(level, at)
+      if (style !== undefined) byStyle.set(style, at)
     }
-    levels.set(list, read)
-    return read
-  }
-
-  /** The numbers of the list so far; one whose definition says so starts anew the first time it is met. */
-  const countsOf = (list: string): (number | undefined)[] => {
-    const key = valueIn(nums.get(list), 'w:abstractNumId') ?? ''
+    const key = valueIn(nums.get(id), 'w:abstractNumId') ?? ''
     const numbers = counts.get(key) ?? []
     counts.set(key, numbers)
-    if (!started.has(list)) {
-      started.add(list)
-      for (const override of overridesOf(list)) {
-        const start = whole(valueIn(override, 'w:startOverride'))
-        const at = Number(override.attributes['w:ilvl'])
-        if (start !== undefined && at >= 0 && at < LEVELS) {
-          numbers.fill(undefined, at)
-          numbers[at] = start - 1
-        }
+    // A list whose definition says so starts anew the first time it is met.
+    for (const override of overrides) {
+      const start = whole(valueIn(override, 'w:startOverride'))
+      const at = Number(override.attributes['w:ilvl'])
+      if (start !== undefined && at >= 0 && at < LEVELS) {
+        numbers.fill(undefined, at)
+        numbers[at] = start - 1
       }
     }
-    return numbers
+    const list: List = { levels, byStyle, numbers }
+    lists.set(id, list)
+    return list
   }
 
   return {
     next({ list, level }) {
-      const all = levelsOf(list)
-      const own = all?.[level]
-      if (!all || !own) return undefined
-      const numbers = countsOf(list)
+      const { levels, numbers } = listOf(list)
+      const own = levels[level]
+      if (!own) return undefined
       numbers[level] = (numbers[level] ?? own.start - 1) + 1
       for (let below = level + 1; below < LEVELS; below++) {
-        const restart = all[below]?.restart ?? below
+        const restart = levels[below]?.restart ?? below
         if (restart > level) numbers[below] = undefined
       }
-      return markerOf(own, all, numbers)
+      return markerOf(own, levels, numbers)
     },
-    levelOfStyle(list, style) {
-      if (style === undefined) return undefined
-      const level = children(abstractOf(list), 'w:lvl').find((each) => valueIn(each, 'w:pStyle') === style)
-      return level && whole(level.attributes['w:ilvl'])
-    },
+    levelOfStyle: (list, style) => (style === undefined ? undefined : listOf(list).byStyle.get(style)),
   }
 }
 
@@ -104,7 +102,7 @@ function levelOf(level: XmlElement, at: number): Level {
   return {
     format: valueIn(level, 'w:numFmt') ?? 'decimal',
     start: whole(valueIn(level, 'w:start')) ?? 1,
-    text: valueIn(level, 'w:lvlText') ?? '',
+    text: (valueIn(level, 'w:lvlText') ?? '').slice(0, LONGEST_TEXT),
     restart: whole(valueIn(level, 'w:lvlRestart')) ?? at,
     legal: child(level, 'w:isLgl') !== undefined,
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],

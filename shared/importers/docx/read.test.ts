@@ -250,6 +250,22 @@ test('pages are those of Word’s last layout, numbered as the sections say', as
   expect((await blocksOf(paragraph(run('no pages'))))[0]).not.toHaveProperty('page')
 })
 
+test('sections number their notes in their own way, anew on each page', async () => {
+  const call = (id: number): string => `${run('x')}<w:r><w:footnoteReference w:id="${id}"/></w:r>`
+  const note = (id: number): string => `<w:footnote w:id="${id}">${paragraph(run(`note ${id}.`))}</w:footnote>`
+  const blocks = await blocksOf(
+    paragraph(`${call(1)}${call(2)}<w:r><w:lastRenderedPageBreak/></w:r>${call(3)}`) +
+      '<w:sectPr><w:footnotePr><w:numFmt w:val="upperLetter"/><w:numRestart w:val="eachPage"/></w:footnotePr></w:sectPr>',
+    { footnotes: note(1) + note(2) + note(3) },
+  )
+  expect(blocks.map(({ text, marker, page }) => [text, marker, page])).toEqual([
+    ['xAxBxA', undefined, '1'],
+    ['note 1.', 'A', '1'],
+    ['note 2.', 'B', '1'],
+    ['note 3.', 'A', '2'],
+  ])
+})
+
 test('text boxes follow the paragraph they are tied to, once', async () => {
   const box = (text: string): string => `<w:txbxContent>${paragraph(run(text))}</w:txbxContent>`
   const texts = await textsOf(

@@ -82,8 +82,8 @@ const byId = (texts: readonly OwnText[]): Map<string, OwnText> =>
 
 /** What stands in the running heads and feet. */
 function headsOf(opened: Package, { running }: PartText, context: Context): Draft[] {
-  const { relations } = opened.main
-  const targets = new Set(running.map((id) => relations.find((relation) => relation.id === id)?.target))
+  const paths = new Map(opened.main.relations.map(({ id, target }) => [id, target]))
+  const targets = new Set(running.map((id) => paths.get(id)))
   return [...targets].flatMap((target) => partText(opened, target, context)?.drafts ?? [])
 }
 

@@ -40,6 +40,7 @@ export function stylesOf(root: XmlElement | undefined): Styles {
     }
   }
   const known = new Map<string, ParagraphStyle>()
+  const characters = new Map<string, LookProperties>()
 
   const chain = (id: string | undefined): XmlElement[] => {
     const found: XmlElement[] = []
@@ -77,13 +78,19 @@ export function stylesOf(root: XmlElement | undefined): Styles {
       known.set(id, found)
       return found
     },
-    character: (id) =>
-      Object.assign(
-        {},
-        ...chain(id)
-          .toReversed()
-          .map((style) => lookOf(child(style, 'w:rPr'))),
-      ),
+    character(id) {
+      if (id === undefined) return {}
+      const found =
+        characters.get(id) ??
+        Object.assign(
+          {},
+          ...chain(id)
+            .toReversed()
+            .map((style) => lookOf(child(style, 'w:rPr'))),
+        )
+      characters.set(id, found)
+      return found
+    },
   }
 }
 

@@ -25,11 +25,15 @@ export class Words {
   /** The form fields around this place: whether nobody filled them in, so that what is in them is no text. */
   private readonly forms: boolean[] = []
   private lastChange = ''
+  /** Where relations lead, by their ids. */
+  private readonly targets: ReadonlyMap<string, string>
 
   constructor(
-    private readonly part: Part,
+    part: Part,
     private readonly context: Context,
-  ) {}
+  ) {
+    this.targets = new Map(part.relations.map(({ id, target }) => [id, target]))
+  }
 
   openRun(): void {
     this.runs.push({ look: {} })
@@ -47,7 +51,7 @@ export class Words {
   }
 
   openLink(relation: string | undefined): void {
-    const target = this.part.relations.find(({ id }) => id === relation)?.target
+    const target = this.targets.get(relation ?? '')
     const address = keptAddress(target)
     if (target !== undefined && address === undefined) this.context.remarks.count('import.addresses')
     this.links.push(address)

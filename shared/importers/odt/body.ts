@@ -226,7 +226,7 @@ export class OdtBody implements XmlHandlers {
   private sign(name: string, attributes: Attributes): void {
     switch (name) {
       case 'text:s':
-        this.words.writeSign(this.story.paragraph, ' '.repeat(Math.min(1000, Number(attributes['text:c'] ?? 1) || 1)))
+        this.words.writeSign(this.story.paragraph, ' '.repeat(Math.min(40, Number(attributes['text:c'] ?? 1) || 1)))
         break
       case 'text:tab':
         this.words.writeSign(this.story.paragraph, '\t')

@@ -38,6 +38,8 @@ export interface ListLevel {
 /** Chains of styles that are based on each other are followed no further than this. */
 const LONGEST_CHAIN = 20
 const LEVELS = 10
+/** What a list writes around a number is no longer than this, in UTF-16 units. */
+const LONGEST = 100
 
 /** The kinds of numbers by their first sign in OpenDocument (1.3, 19.500), as `numberAs` names them. */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -183,13 +185,13 @@ function listLevel(name: string, attributes: Attributes): ListLevel {
   const format = attributes['style:num-format'] ?? ''
   const start = attributes['text:start-value'] ?? ''
   const shown = attributes['text:display-levels'] ?? ''
-  const pattern = attributes['loext:num-list-format']
+  const pattern = attributes['loext:num-list-format']?.slice(0, LONGEST)
   return {
     ...(name.endsWith('bullet') && { bullet: bulletOf(attributes['text:bullet-char'] ?? '') }),
     ...(name.endsWith('image') && { bullet: '•' }),
     format: numberFormat(format),
-    prefix: attributes['style:num-prefix'] ?? '',
-    suffix: attributes['style:num-suffix'] ?? '',
+    prefix: (attributes['style:num-prefix'] ?? '').slice(0, LONGEST),
+    suffix: (attributes['style:num-suffix'] ?? '').slice(0, LONGEST),
     start: /^\d{1,9}$/.test(start) ? Number(start) : 1,
     shown: /^\d$/.test(shown) ? Number(shown) : 1,
     ...(pattern && format !== '' && { pattern }),

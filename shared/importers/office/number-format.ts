@@ -111,8 +111,7 @@ const WRITINGS: Readonly<Record<string, Writing>> = {
   aiueoFullWidth: oneOf(AIUEO),
   ganada: oneOf(GANADA),
   chosung: oneOf('ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ'),
-  chicago: (number) =>
-    number < 1 ? String(number) : ('*†‡§'[(number - 1) % 4] as string).repeat(Math.ceil(number / 4)),
+  chicago: within(40, (number) => ('*†‡§'[(number - 1) % 4] as string).repeat(Math.ceil(number / 4))),
   numberInDash: (number) => `- ${number} -`,
   none: () => '',
 }

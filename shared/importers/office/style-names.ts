@@ -32,9 +32,12 @@ const ROLES: readonly (readonly [RegExp, StyleRole])[] = [
   [/^(?:html preformatted|preformatted text|source code|code|代码|代碼|程序代码)$/iu, { kind: 'code' }],
 ]
 
+/** Names of styles are no longer than this, in UTF-16 units. */
+const LONGEST = 100
+
 /** What the name of a paragraph style says of its paragraphs; undefined when it says nothing. */
 export function roleOf(name: string): StyleRole | undefined {
-  const plain = name.trim()
+  const plain = name.slice(0, LONGEST).trim()
   const heading = HEADING.exec(plain)
   if (heading) return { kind: 'heading', level: Number(heading[1]) }
   const chinese = CHINESE_HEADING.exec(plain)

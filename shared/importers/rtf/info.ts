@@ -13,6 +13,8 @@ const TEXTS = new Set([
   'category',
   'manager',
 ])
+/** A property is read so far, in UTF-16 units. */
+const LONGEST = 10_000
 const two = (number: number): string => String(number).padStart(2, '0')
 
 /** A document's properties, read from the group that holds them (RTF 1.9.1, "Information Group"). */
@@ -25,7 +27,12 @@ export class Info implements Sink {
   /** Where the words go of a group in the properties. */
   sinkOf(name: string): Sink {
     if (TEXTS.has(name)) {
-      return { take: (text) => void this.texts.set(name, `${this.texts.get(name) ?? ''}${text}`.slice(0, 10_000)) }
+      return {
+        take: (text) => {
+          const before = this.texts.get(name) ?? ''
+          if (before.length < LONGEST) this.texts.set(name, before + text)
+        },
+      }
     }
     if (name !== 'creatim' && name !== 'revtim') return SKIP
     const parts = new Map<string, number>()

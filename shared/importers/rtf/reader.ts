@@ -91,6 +91,11 @@ export class RtfReader implements RtfHandlers {
     if (this.state.sink !== SKIP && bytes.length > skipped) this.words.bytes(bytes.subarray(skipped))
   }
 
+  byte(byte: number): void {
+    if (this.fallbacks > 0) this.fallbacks -= 1
+    else if (this.state.sink !== SKIP) this.words.byte(byte)
+  }
+
   symbol(sign: string): void {
     if (sign === '*') {
       this.starred = true

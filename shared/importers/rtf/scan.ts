@@ -10,6 +10,8 @@ export interface RtfHandlers {
   symbol(sign: string): void
   /** Bytes of text, in the code page of the font; line ends of the file are left out. */
   bytes(bytes: Uint8Array): void
+  /** One such byte that is written by its number. */
+  byte(byte: number): void
 }
 
 const [OPEN, CLOSE, BACKSLASH, MINUS, SPACE, QUOTE] = [0x7b, 0x7d, 0x5c, 0x2d, 0x20, 0x27]
@@ -79,7 +81,7 @@ function control(file: Uint8Array, start: number, handlers: RtfHandlers): number
     }
     const hex = String.fromCharCode(file[start + 1] ?? 0, file[start + 2] ?? 0)
     if (!/^[0-9a-f]{2}$/i.test(hex)) return start + 1
-    handlers.bytes(Uint8Array.of(Number.parseInt(hex, 16)))
+    handlers.byte(Number.parseInt(hex, 16))
     return start + 3
   }
   let at = start

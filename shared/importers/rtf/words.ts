@@ -4,16 +4,16 @@ import { decoded } from './code-pages'
 import type { Fonts } from './fonts'
 import type { Look } from './state'
 
-/** Half of a character that two units of UTF-16 make, without the other. */
-const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
 /**
  * Gathers the text of a stretch that looks the same: bytes in the code page of its font, of which several make a
  * character in East Asian ones, and characters by their numbers in Unicode.
  */
 export class WordBuffer {
-  private pending: Uint8Array[] = []
-  private text = ''
+  private bytesRead = new Uint8Array(256)
+  private byteCount = 0
+  /** Units of UTF-16. A book may be one stretch, and text that grows by one character at a time takes much memory. */
+  private units = new Uint16Array(256)
+  private unitCount = 0
 
   /** `encoding` is that of fonts that do not say their own. */
   constructor(
@@ -23,41 +23,60 @@ export class WordBuffer {
   ) {}
 
   bytes(bytes: Uint8Array): void {
-    this.pending.push(bytes)
+    this.bytesRead = withRoom(this.bytesRead, this.byteCount, bytes.length)
+    this.bytesRead.set(bytes, this.byteCount)
+    this.byteCount += bytes.length
+  }
+
+  byte(byte: number): void {
+    this.bytesRead = withRoom(this.bytesRead, this.byteCount, 1)
+    this.bytesRead[this.byteCount] = byte
+    this.byteCount += 1
   }
 
   /** A unit of UTF-16 by its number, which is written as a signed one. */
   unit(number: number, look: Look): void {
     this.decode(look)
     const code = number < 0 ? number + 0x10000 : number
-    if (code >= 0 && code <= 0xffff) this.text += this.shown(String.fromCharCode(code), look)
+    if (code < 0 || code > 0xffff) return
+    const isSymbol = code >= 0xf020 && code <= 0xf0ff
+    if (isSymbol) this.put(this.symbol(this.fonts.get(look.font)?.name ?? 'Symbol', code))
+    else this.putUnit(code)
   }
 
   write(text: string, look: Look): void {
     this.decode(look)
-    this.text += text
+    this.put(text)
   }
 
-  /** All that was gathered since the last time. */
+  /** All that was gathered since the last time. Half of a character, without the other, is �. */
   take(look: Look): string {
     this.decode(look)
-    const { text } = this
-    this.text = ''
-    return text.replace(LONE, '\ufffd')
+    if (this.unitCount === 0) return ''
+    const text = UNITS.decode(this.units.subarray(0, this.unitCount))
+    this.unitCount = 0
+    return text
   }
 
   private decode(look: Look): void {
-    if (this.pending.length === 0) return
-    const bytes = this.pending.length === 1 ? (this.pending[0] as Uint8Array) : joined(this.pending)
-    this.pending = []
+    if (this.byteCount === 0) return
+    const bytes = this.bytesRead.subarray(0, this.byteCount)
+    this.byteCount = 0
     const font = this.fonts.get(look.font)
-    if (font?.isSymbols) this.text += Array.from(bytes, (byte) => this.symbol(font.name, byte)).join('')
-    else this.text += decoded(bytes, font?.encoding ?? this.encoding)
+    if (font?.isSymbols) for (const byte of bytes) this.put(this.symbol(font.name, byte))
+    else this.put(decoded(bytes, font?.encoding ?? this.encoding))
   }
 
-  private shown(sign: string, { font }: Look): string {
-    const code = sign.charCodeAt(0)
-    return code >= 0xf020 && code <= 0xf0ff ? this.symbol(this.fonts.get(font)?.name ?? 'Symbol', code) : sign
+  private put(text: string): void {
+    this.units = withRoom(this.units, this.unitCount, text.length)
+    for (let at = 0; at < text.length; at++) this.units[this.unitCount + at] = text.charCodeAt(at)
+    this.unitCount += text.length
+  }
+
+  private putUnit(unit: number): void {
+    this.units = withRoom(this.units, this.unitCount, 1)
+    this.units[this.unitCount] = unit
+    this.unitCount += 1
   }
 
   private symbol(font: string, code: number): string {
@@ -68,12 +87,17 @@ export class WordBuffer {
   }
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+/** All machines that run the program write the lower byte of a number first. */
+const UNITS = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** The array, or a larger one with the same beginning, with room for so many more behind the first `length`. */
+function withRoom<T extends Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>>(
+  array: T,
+  length: number,
+  more: number,
+): T {
+  if (length + more <= array.length) return array
+  const larger = new (array.constructor as new (size: number) => T)(2 * (length + more))
+  larger.set(array.subarray(0, length))
+  return larger
 }
