@@ -1,34 +1,15 @@
-import { copyFile, readFile } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { answerSaveDialog, newProject, said, step } from './desk'
 import { expect, test } from './launch'
 import { readLibrary } from './library'
+import { readPdf } from './pdf'
 import { settled } from './screen'
 
 const PICTURES = process.env.PINGDIAN_PICTURES
 
 // The sample's codebook on paper, as a PDF, and in another project.
-
-/** The words of each page of a PDF, and the titles of its bookmarks. */
-async function readPdf(path: string): Promise<{ pages: string[]; bookmarks: string[] }> {
-  // pdf.js asks for a browser's matrix while it is loaded, though words need none.
-  const globals = globalThis as { DOMMatrix?: unknown }
-  globals.DOMMatrix ??= class {}
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const pdf = await getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 }).promise
-  const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, async (_, at) => {
-      const { items } = await (await pdf.getPage(at + 1)).getTextContent()
-      return items.map((item) => ('str' in item ? item.str : '')).join('')
-    }),
-  )
-  const titles = (all: readonly { title: string; items: readonly unknown[] }[]): string[] =>
-    all.flatMap(({ title, items }) => [title, ...titles(items as typeof all)])
-  const bookmarks = titles((await pdf.getOutline()) ?? [])
-  await pdf.destroy()
-  return { pages, bookmarks }
-}
 
 const command = (app: ElectronApplication, id: string): Promise<void> =>
   app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id)

@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { exportAs } from './exports'
 import { expect, test } from './launch'
+import { readPdf } from './pdf'
 import { settled } from './screen'
 import { click, rangeOf } from './text'
 
@@ -105,9 +106,33 @@ test('a passage that is copied carries its source in the style that was chosen, 
   await page.keyboard.press('c')
   await expect.poll(() => read('readText')).toMatch(/^“桥头堡.*”（《.*》，周慕云，临江日报，2023-07-11，第\d+段）$/)
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('view.citation')?.click())
-  await page.keyboard.press('c')
-  await expect
-    .poll(() => read('readText'))
-    .toMatch(/^“桥头堡.*”\n\n周慕云\. .*\[N\]\. 临江日报, 2023-07-11, 第\d+段\.$/)
+  const copied = async (): Promise<string> => {
+    await page.keyboard.press('c')
+    return read('readText')
+  }
+  // The choice is stored a moment after it is made.
+  await expect.poll(copied).toMatch(/^“桥头堡.*”\n\n周慕云\. .*\[N\]\. 临江日报, 2023-07-11, 第\d+段\.$/)
   expect(await read('readHTML')).toContain('<blockquote><p>“桥头堡')
 })
+
+/** Chromium's PDFs name a few Chinese characters by the radicals that look like them, so the Latin words are looked for. */
+const latin = (words: string): string => words.replace(/[^a-z]/gi, '')
+
+for (const variant of ['The documents, with notes in the margin', 'A report of the passages'] as const) {
+  test(`a PDF has the words, the notes and a bookmark for each heading: ${variant}`, async ({ launch, folder }) => {
+    const { app, page } = await launch({ args: ['--lang=en-US'] })
+    const { library } = await settled(page)
+    const out = join(folder, 'out')
+    await exportAs(app, page, 'PDF', out, [variant, 'All documents'])
+    const path = await only(out)
+    expect(path.endsWith('.pdf')).toBe(true)
+    if (PICTURES) await copyFile(path, join(PICTURES, `${variant.slice(0, 5)}.pdf`))
+    const { pages, bookmarks, tagged } = await readPdf(path)
+    expect(tagged).toBe(true)
+    const words = latin(pages.join(''))
+    for (const { passage } of library.highlights) expect(words).toContain(latin(passage.quote))
+    const headings = variant.startsWith('A') ? library.themes : library.documents.map(({ title }) => ({ name: title }))
+    expect(bookmarks.length).toBeGreaterThanOrEqual(headings.length)
+    for (const { name } of headings) expect(latin(bookmarks.join(' '))).toContain(latin(name))
+  })
+}

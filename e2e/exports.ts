@@ -8,6 +8,7 @@ import type { Range } from './text'
 export type Format =
   | 'Markdown'
   | 'Word (.docx)'
+  | 'PDF'
   | 'Web page (.html)'
   | 'Workbook (Excel)'
   | 'Table (CSV)'

@@ -1,5 +1,8 @@
-import type { ExportOptions, ProjectSnapshot } from '#shared/exporters/exporter'
+import type { Saved } from '#shared/bridge'
+import type { ExportedFile, ExportOptions, ProjectSnapshot } from '#shared/exporters/exporter'
+import { EXPORT_FORMATS, type ExportFormat } from '#shared/exporters/formats'
 import type { DocumentId } from '#shared/model/ids'
+import type { Result } from '#shared/result'
 import { type Desk, openProject, unwrap } from './desk'
 
 export interface ExportWish {
@@ -19,6 +22,15 @@ const onlyOfDocument = (snapshot: ProjectSnapshot): ProjectSnapshot => ({
   notes: snapshot.notes.filter(({ about }) => about.kind === 'document' || about.kind === 'highlight'),
 })
 
+/** Asks where to save the files, or the PDF that is printed of them. */
+function keep(desk: Desk, format: string, files: readonly ExportedFile[]): Promise<Result<Saved | null>> {
+  const [page] = files
+  const { printed }: ExportFormat = EXPORT_FORMATS.find(({ id }) => id === format) ?? { id: format, variants: [] }
+  if (!printed || !page) return desk.bridge.saveFiles({ files })
+  const title = page.name.replace(/\.html$/, '')
+  return desk.bridge.print({ html: new TextDecoder().decode(page.bytes), title, to: 'pdf' })
+}
+
 /** Writes the project's notes in a format and asks where to. Answers whether anything was saved. */
 export async function exportNotes(desk: Desk, wish: ExportWish): Promise<boolean> {
   const { project } = openProject(desk)
@@ -32,7 +44,7 @@ export async function exportNotes(desk: Desk, wish: ExportWish): Promise<boolean
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }
   const files = unwrap(await desk.jobs.exportProject(wish.format, snapshot, options))
-  const saved = unwrap(await desk.bridge.saveFiles({ files }))
+  const saved = unwrap(await keep(desk, wish.format, files))
   if (!saved) return false
   const said = { key: 'exportDialog.saved', params: { count: saved.count, path: saved.path } } as const
   desk.dispatch({ type: 'say', message: { kind: 'done', said, undoable: false } })

@@ -85,5 +85,7 @@ export interface Exporter {
   readonly cites?: true
   /** Whether it writes the files that documents were read from, and so needs `originals` and `revisions`. */
   readonly keepsOriginals?: true
+  /** Whether what it writes is a page of HTML that is not kept, but printed as a PDF of the same name. */
+  readonly printed?: true
   write(snapshot: ProjectSnapshot, options: ExportOptions): ExportedFile[] | Promise<ExportedFile[]>
 }

@@ -8,7 +8,8 @@ const formats: readonly ExportFormat[] = EXPORT_FORMATS
 
 test('what screens know of the formats is what the exporters say', () => {
   expect(formats.map(({ id }) => id)).toEqual(EXPORTERS.map(({ id }) => id))
-  for (const { id, arranges, variants = [] } of EXPORTERS) {
+  for (const { id, arranges, variants = [], printed } of EXPORTERS) {
+    expect(formats.find((each) => each.id === id)?.printed).toBe(printed)
     const known = formats.find((each) => each.id === id)?.variants ?? []
     expect(known.flatMap((variant) => variant.id ?? [])).toEqual(variants)
     expect(new Set(known.flatMap((variant) => variant.arranges))).toEqual(new Set(arranges))

@@ -12,6 +12,8 @@ export interface FormatVariant {
 export interface ExportFormat {
   readonly id: string
   readonly variants: readonly FormatVariant[]
+  /** Whether what the exporter writes is printed as a PDF, and not kept. */
+  readonly printed?: true
 }
 
 const REPORT: FormatVariant = { id: 'report', arranges: ['theme', 'document', 'time'] }
@@ -31,6 +33,7 @@ export const EXPORT_FORMATS = [
     ],
   },
   { id: 'docx', variants: [DOCUMENT, REPORT] },
+  { id: 'pdf', variants: [DOCUMENT, REPORT], printed: true },
   { id: 'html', variants: [DOCUMENT, REPORT] },
   { id: 'xlsx', variants: [{ arranges: [] }] },
   { id: 'csv', variants: TABLES.map((id) => ({ id, arranges: [] })) },

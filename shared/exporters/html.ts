@@ -1,5 +1,5 @@
 import { translator } from '../messages'
-import type { Exporter } from './exporter'
+import type { ExportedFile, Exporter, ExportOptions, ProjectSnapshot } from './exporter'
 import { fileName } from './file-name'
 import { notesHtml, type PageWriting } from './html/cards'
 import { Colours } from './html/colours'
@@ -23,6 +23,29 @@ function barHtml({ project, say, themeNumbers }: PageWriting): string {
   return `<div class="bar"><label for="theme">${escapeHtml(say('export.theme'))}</label> <select id="theme"><option value="">${escapeHtml(say('export.allThemes'))}</option>${options.join('')}</select> <span><span id="shown" aria-live="polite"></span> ${escapeHtml(say('export.passagesShown'))}</span></div>`
 }
 
+/** A project as one page, for the screen with what can be pressed there, or for paper. */
+function pageOf(snapshot: ProjectSnapshot, options: ExportOptions, to: 'screen' | 'paper'): ExportedFile {
+  const say = translator(options.language)
+  const project = markedProject(snapshot)
+  const colours = new Colours()
+  const themeNumbers = new Map(inTreeOrder(project).map(({ theme }, index) => [theme.id, index + 1]))
+  const writing: PageWriting = { project, options, say, colours, themeNumbers }
+  const title = snapshot.project.name.trim() || say('export.untitled')
+  const parts = [...(options.variant === 'report' ? reportParts(writing) : documentParts(writing))]
+  const time = timeIn(options.now, options.timeZone).replace('T', ' ')
+  const notes = notesHtml(writing, project.notesAbout(snapshot.project.id))
+  const bar = to === 'screen' ? barHtml(writing) : ''
+  const head = `<header><h1>${escapeHtml(title)}</h1><p class="facts">${time}</p>${notes}${bar}</header>\n`
+  const bytes = pageBytes({
+    title,
+    language: options.language,
+    style: `${PAGE_STYLE}${PAPER_STYLE}${colours.rules}`,
+    ...(to === 'screen' && { script: PAGE_SCRIPT }),
+    body: [head, ...parts],
+  })
+  return { name: fileName(snapshot.project.name, 'html', new Set(), say('export.untitled')), bytes }
+}
+
 /**
  * One page of HTML that needs nothing beside itself, neither a network nor a program: `document` shows the documents
  * with highlights that lead to what is said about them in the margin, `report` the passages under a list of contents.
@@ -37,21 +60,22 @@ export const html: Exporter = {
   quotesInContext: true,
   cites: true,
   write(snapshot, options) {
-    const say = translator(options.language)
-    const project = markedProject(snapshot)
-    const colours = new Colours()
-    const themeNumbers = new Map(inTreeOrder(project).map(({ theme }, index) => [theme.id, index + 1]))
-    const writing: PageWriting = { project, options, say, colours, themeNumbers }
-    const title = snapshot.project.name.trim() || say('export.untitled')
-    const parts = [...(options.variant === 'report' ? reportParts(writing) : documentParts(writing))]
-    const head = `<header><h1>${escapeHtml(title)}</h1><p class="facts">${timeIn(options.now, options.timeZone).replace('T', ' ')}</p>${notesHtml(writing, project.notesAbout(snapshot.project.id))}${barHtml(writing)}</header>\n`
-    const bytes = pageBytes({
-      title,
-      language: options.language,
-      style: `${PAGE_STYLE}${PAPER_STYLE}${colours.rules}`,
-      script: PAGE_SCRIPT,
-      body: [head, ...parts],
-    })
-    return [{ name: fileName(snapshot.project.name, 'html', new Set(), say('export.untitled')), bytes }]
+    return [pageOf(snapshot, options, 'screen')]
   },
+}
+
+/**
+ * The same page for paper: the shell prints it as a PDF with bookmarks and tags. `document`: the documents with stripes
+ * and notes in the margin; `report`: the passages after a list of contents.
+ */
+export const pdf: Exporter = {
+  id: 'pdf',
+  extension: 'html',
+  mediaType: 'text/html',
+  arranges: ['theme', 'document', 'time'],
+  variants: ['document', 'report'],
+  quotesInContext: true,
+  cites: true,
+  printed: true,
+  write: (snapshot, options) => [pageOf(snapshot, options, 'paper')],
 }

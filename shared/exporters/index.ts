@@ -4,13 +4,13 @@ import { cslJson } from './csl-json'
 import { csv } from './csv'
 import { docx } from './docx'
 import type { ExportedFile, Exporter, ExportOptions, ProjectSnapshot } from './exporter'
-import { html } from './html'
+import { html, pdf } from './html'
 import { markdown } from './markdown'
 import { webAnnotation } from './web-annotation'
 import { xlsx } from './xlsx'
 
 /** Every format that notes can be taken out in. */
-export const EXPORTERS: readonly Exporter[] = [markdown, docx, html, xlsx, csv, webAnnotation, bibtex, cslJson]
+export const EXPORTERS: readonly Exporter[] = [markdown, docx, pdf, html, xlsx, csv, webAnnotation, bibtex, cslJson]
 
 /** The snapshot as files of the format `id`. Throws a `ProblemError` when there is no such format. */
 export async function exportProject(
