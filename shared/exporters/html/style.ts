@@ -42,6 +42,8 @@ mark.off { background: none; box-shadow: none; } mark.off a { text-decoration-st
 header .note, article > .note, section > .note { border-left: 3px solid var(--rule); padding-left: 0.9rem; margin: 0.6rem 0 1rem; } .note p { margin-bottom: 0.3em; }
 .note-heading { font-weight: 600; } .note-code { font-family: ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; } .note-quotation { border-left: 2px solid var(--rule); padding-left: 0.8em; }
 .reference { padding-left: 2em; text-indent: -2em; }
+.card.passage { font-family: inherit; font-size: 1rem; line-height: 1.65; border: 0; padding: 0; margin: 0 0 1.1rem; } .passage blockquote.quote { margin: 0.6em 0 0.2em; }
+.passage .about .note { font-size: 0.92rem; }
 .marker { color: var(--second); }
 ul { list-style: none; padding: 0; } li { margin-bottom: 0.25em; }
 .deep1 { padding-left: 1.2em; } .deep2 { padding-left: 2.6em; } .deep3 { padding-left: 4em; } .deep4 { padding-left: 5.4em; } .deep5 { padding-left: 6.8em; }
@@ -66,7 +68,7 @@ export const PAPER_STYLE = `
   body { max-width: none; padding: 0 0 0 5mm; print-color-adjust: exact; }
   .bar, .back, .screen { display: none; }
   article { padding-right: 52mm; border-top: 0; margin-top: 0; } article + article { break-before: page; }
-  .cards { width: 47mm; margin-right: -52mm; } .card { font-size: 7.5pt; break-inside: avoid; }
+  .cards { width: 47mm; margin-right: -52mm; } .card { break-inside: avoid; } .cards .card { font-size: 7.5pt; }
   h1, h2, h3, h4, h5, h6, blockquote.quote { break-after: avoid; } p { orphans: 2; widows: 2; }
   .row { display: block; } .cards { float: right; order: 0; }
   a { text-decoration: none; }
