@@ -3,10 +3,17 @@ import { type Terminal, WrongUse } from './command'
 
 /** The options of a command by their names, without the hyphens. */
 type Options = Readonly<
-  Record<string, { readonly type: 'string'; readonly default?: string } | { readonly type: 'boolean' }>
+  Record<
+    string,
+    { readonly type: 'string'; readonly default?: string; readonly multiple?: true } | { readonly type: 'boolean' }
+  >
 >
 type Values<O extends Options> = {
-  readonly [K in keyof O]?: O[K] extends { readonly type: 'boolean' } ? boolean : string
+  readonly [K in keyof O]?: O[K] extends { readonly type: 'boolean' }
+    ? boolean
+    : O[K] extends { readonly multiple: true }
+      ? readonly string[]
+      : string
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Translate } from '#shared/messages/index'
+import type { Language, Translate } from '#shared/messages/index'
 import type { MessageKey } from '#shared/messages/keys'
 
 /** How a command ended: 0 all was done; 1 some files could not be read, or what was asked does not hold; 2 wrong use. */
@@ -12,6 +12,8 @@ export interface Terminal {
   readonly say: (sentence: string) => void
   /** Messages in the language of the environment. */
   readonly t: Translate
+  /** That language. */
+  readonly language: Language
   /** Where relative names start. */
   readonly cwd: string
   /** A file that importers need beside the program; see `ReadOptions`. */

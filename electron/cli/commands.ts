@@ -1,8 +1,10 @@
 import type { Command } from './command'
+import { convert } from './convert'
 import { parallels } from './parallels'
 import { phrases } from './phrases'
 import { read } from './read'
 import { search } from './search'
+import { validate } from './validate'
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [read, search, phrases, parallels]
+export const COMMANDS: readonly Command[] = [read, search, phrases, parallels, convert, validate]

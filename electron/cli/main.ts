@@ -18,6 +18,7 @@ export interface Call {
 /** Runs the command line on this process's standard output and error. A reader that has seen enough is no error. */
 export async function main({ args, cwd, support, env }: Call): Promise<ExitStatus> {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
+  const language = chooseLanguage([locale.split('.')[0]?.replaceAll('_', '-') ?? ''])
   // Libraries' own warnings are for programmers; what was left out is among the result's.
   console.warn = () => {}
   let closed = false
@@ -32,7 +33,8 @@ export async function main({ args, cwd, support, env }: Call): Promise<ExitStatu
         else process.stdout.write(text, () => written())
       }),
     say: (sentence) => process.stderr.write(`pingdian: ${sentence}\n`),
-    t: translator(chooseLanguage([locale.split('.')[0]?.replaceAll('_', '-') ?? ''])),
+    t: translator(language),
+    language,
     cwd,
     support: (path) => readFile(join(support, path)),
   })

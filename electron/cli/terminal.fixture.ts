@@ -18,6 +18,7 @@ export function terminal(cwd = '/nowhere'): {
       out: async (text) => void printed.push(text),
       say: (sentence) => void said.push(sentence),
       t: translator('en'),
+      language: 'en',
       cwd,
       support: (path) => readFile(support + path),
     },

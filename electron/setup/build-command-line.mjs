@@ -32,7 +32,8 @@ async function build() {
         target: 'node20',
         minify: false,
         rolldownOptions: {
-          external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+          // The validator starts a worker from its own folder.
+          external: ['xmllint-wasm', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
           output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
         },
       },

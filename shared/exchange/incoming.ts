@@ -14,6 +14,8 @@ export interface ExchangeReport {
   readonly name: string
   /** The program that wrote the file, as it names itself. */
   readonly origin?: string
+  /** When the project was made, where the file says so. */
+  readonly created?: Time
   /** What was put right, so that it could be read: each a sentence. */
   readonly repaired: readonly Problem[]
   /** What the file holds and Pingdian has no place for. The REFI-QDA standard requires that this is said. */

@@ -25,7 +25,7 @@ export interface Merged {
 }
 
 /** The records of a snapshot by kind. */
-const recordsOf = (snapshot: ProjectSnapshot): { readonly [K in RecordKind]: readonly Records[K][] } => ({
+export const recordsOf = (snapshot: ProjectSnapshot): { readonly [K in RecordKind]: readonly Records[K][] } => ({
   projects: [snapshot.project],
   coders: snapshot.coders,
   attributes: snapshot.attributes ?? [],

@@ -38,6 +38,8 @@ export const EXPORT_FORMATS = [
   { id: 'xlsx', variants: [{ arranges: [] }] },
   { id: 'csv', variants: TABLES.map((id) => ({ id, arranges: [] })) },
   { id: 'web-annotation', variants: [{ arranges: [] }] },
+  { id: 'qdpx', variants: [{ arranges: [] }] },
+  { id: 'qdc', variants: [{ arranges: [] }] },
   { id: 'bibtex', variants: [{ arranges: [] }] },
   { id: 'csl-json', variants: [{ arranges: [] }] },
 ] as const satisfies readonly ExportFormat[]

@@ -6,11 +6,25 @@ import { docx } from './docx'
 import type { ExportedFile, Exporter, ExportOptions, ProjectSnapshot } from './exporter'
 import { html, pdf } from './html'
 import { markdown } from './markdown'
+import { qdc } from './qdc'
+import { qdpx } from './qdpx'
 import { webAnnotation } from './web-annotation'
 import { xlsx } from './xlsx'
 
 /** Every format that notes can be taken out in. */
-export const EXPORTERS: readonly Exporter[] = [markdown, docx, pdf, html, xlsx, csv, webAnnotation, bibtex, cslJson]
+export const EXPORTERS: readonly Exporter[] = [
+  markdown,
+  docx,
+  pdf,
+  html,
+  xlsx,
+  csv,
+  webAnnotation,
+  qdpx,
+  qdc,
+  bibtex,
+  cslJson,
+]
 
 /** The snapshot as files of the format `id`. Throws a `ProblemError` when there is no such format. */
 export async function exportProject(

@@ -53,7 +53,9 @@ export function zipFormat(bytes: Uint8Array): string {
   if (content) return content[1]
   const paths = [...zip.entries.keys()]
   return (
-    TOP.find(([top]) => paths.some((path) => (top.endsWith('/') ? path.startsWith(top) : path === top)))?.[1] ?? 'ZIP'
+    TOP.find(([top]) =>
+      paths.some((path) => (top.endsWith('/') ? path.startsWith(top) : path.toLowerCase() === top.toLowerCase())),
+    )?.[1] ?? 'ZIP'
   )
 }
 

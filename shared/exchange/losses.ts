@@ -1,0 +1,151 @@
+import type { ProjectSnapshot } from '../exporters/exporter'
+import type { RecordKind, Records } from '../model/changes'
+
+/** What a snapshot is made of: the kinds of record, texts and files. */
+export interface Kept extends Records {
+  readonly contents: ProjectSnapshot['contents'][number]
+  readonly originals: NonNullable<ProjectSnapshot['originals']>[number]
+}
+export type KeptKind = RecordKind | 'contents' | 'originals'
+
+/** The formats that come back: what is written can be read again. */
+export type ExchangeFormat = 'qdpx' | 'qdc'
+
+/** One thing that a format does not carry. */
+export interface Loss<K extends KeptKind = KeptKind> {
+  readonly kind: K
+  /** The fields that are lost, one in another as `metadata.tags`; `all` where the record itself is. */
+  readonly fields: readonly string[] | 'all'
+  /** Which records are meant, where not all are. */
+  only?(record: Kept[K], snapshot: ProjectSnapshot): boolean
+  /** What that means to a person, as a sentence for the table in the README. */
+  readonly says: string
+}
+
+/** So that `only` knows its record; in the list they stand as `Loss`. */
+const loss = <K extends KeptKind>(each: Loss<K>): Loss => each as unknown as Loss
+
+const isLost = (id: string, { highlights }: ProjectSnapshot): boolean => lostIds(highlights).has(id)
+const known = new WeakMap<readonly Records['highlights'][], ReadonlySet<string>>()
+function lostIds(highlights: readonly Records['highlights'][]): ReadonlySet<string> {
+  const ids = known.get(highlights) ?? new Set(highlights.flatMap(({ id, lost }) => (lost === undefined ? [] : [id])))
+  known.set(highlights, ids)
+  return ids
+}
+
+const THEMES: readonly Loss[] = [
+  loss({
+    kind: 'themes',
+    fields: ['example', 'shortcut', 'archived', 'coder', 'created'],
+    says: 'Who made a theme and when, its example, its key, and whether it is archived.',
+  }),
+  loss({ kind: 'themeGroups', fields: ['created'], says: 'When a group of themes was made.' }),
+]
+
+/**
+ * What each format does not carry. The table in the README is made from this, the round-trip tests hold formats to it, and
+ * what is lost stays as it is when a project comes back into itself (`keeping`). A new format adds its rows.
+ */
+export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
+  qdpx: [
+    loss({ kind: 'projects', fields: ['putAway'], says: 'Whether the project was put away.' }),
+    loss({ kind: 'coders', fields: ['created'], says: 'Since when a coder works on the project.' }),
+    ...THEMES,
+    loss({ kind: 'attributes', fields: ['created'], says: 'When an attribute was made.' }),
+    loss({
+      kind: 'documents',
+      fields: ['format', 'fileName', 'encoding', 'content'],
+      says: 'The name, format and encoding of the file that a document was read from.',
+    }),
+    loss({
+      kind: 'documents',
+      fields: ['metadata.title', 'metadata.categories', 'metadata.tags', 'metadata.other', 'metadata.evidence'],
+      says: 'Categories, tags and other facts about a document that are no attributes, and where its facts were found.',
+    }),
+    loss({
+      kind: 'documents',
+      fields: ['language'],
+      only: ({ language }) => language === 'und',
+      says: 'That the language of a document is unknown: it is guessed again.',
+    }),
+    loss({
+      kind: 'contents',
+      fields: ['id', 'original', 'blocks'],
+      says: 'Headings, lists, emphasis, pages, times and speakers: the plain text goes out, and Word and PDF files as they came.',
+    }),
+    loss({ kind: 'originals', fields: 'all', says: 'Files that documents were read from, other than PDF and Word.' }),
+    loss({ kind: 'revisions', fields: 'all', says: 'Earlier texts of corrected documents.' }),
+    loss({
+      kind: 'documentGroups',
+      fields: ['parent', 'order', 'created'],
+      says: 'That groups of documents lie in each other, their place there, and when they were made.',
+    }),
+    loss({
+      kind: 'documentGroups',
+      fields: 'all',
+      only: ({ documents }, snapshot) => !snapshot.documents.some(({ id }) => documents.includes(id)),
+      says: 'Groups of documents in which there is none.',
+    }),
+    loss({
+      kind: 'highlights',
+      fields: 'all',
+      only: ({ id }, snapshot) => isLost(id, snapshot),
+      says: 'Highlights that are not in their text any more: a note tells of each, with its words and themes.',
+    }),
+    loss({
+      kind: 'taggings',
+      fields: 'all',
+      only: ({ highlight }, snapshot) => isLost(highlight, snapshot),
+      says: 'The taggings of those highlights.',
+    }),
+    loss({
+      kind: 'notes',
+      fields: ['about'],
+      only: ({ about }, snapshot) => isLost(about.id, snapshot),
+      says: 'That a note is about such a highlight: it is about the document.',
+    }),
+    loss({ kind: 'links', fields: ['coder', 'created'], says: 'Who linked two passages, and when.' }),
+    loss({
+      kind: 'links',
+      fields: 'all',
+      only: ({ from, to }, snapshot) => isLost(from, snapshot) || isLost(to, snapshot),
+      says: 'Links of such highlights.',
+    }),
+  ],
+  qdc: [
+    ...THEMES,
+    loss({ kind: 'documents', fields: 'all', says: 'Everything that is neither a theme nor a group of themes.' }),
+  ],
+}
+
+/** The kinds of which a format carries something. */
+export const CARRIES: { readonly [F in ExchangeFormat]: readonly KeptKind[] } = {
+  qdpx: [
+    'coders',
+    'themes',
+    'themeGroups',
+    'attributes',
+    'documents',
+    'contents',
+    'documentGroups',
+    'highlights',
+    'taggings',
+    'links',
+    'notes',
+  ],
+  qdc: ['themes', 'themeGroups'],
+}
+
+/** The record without the fields; those in another one are named with a dot. */
+export function without(record: object, fields: readonly string[]): Record<string, unknown> {
+  const rest: Record<string, unknown> = { ...record }
+  for (const field of fields) {
+    const [outer = '', inner] = field.split('.')
+    if (inner === undefined) delete rest[outer]
+    else if (rest[outer]) {
+      const { [inner]: _, ...others } = rest[outer] as Record<string, unknown>
+      rest[outer] = others
+    }
+  }
+  return rest
+}

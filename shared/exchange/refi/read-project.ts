@@ -1,0 +1,115 @@
+import { readEmphasis } from '../../exporters/refi/emphasis'
+import type { SourceFile } from '../../importers/importer'
+import type { Id } from '../../model/ids'
+import type { NoteSubject } from '../../model/note'
+import { ProblemError } from '../../result'
+import type { ExchangeOptions, ExchangeReport, Incoming } from '../incoming'
+import { openArchive } from './archive'
+import { childOf, childrenOf, readXml, type XmlElement } from './element'
+import { readCodes } from './read-codes'
+import { readDocuments } from './read-documents'
+import { readLinks } from './read-links'
+import { type NotedElement, readNotes } from './read-notes'
+import { readSelections } from './read-selections'
+import { readGroups } from './read-sets'
+import { descriptionOf, findSources } from './read-sources'
+import { readVariables } from './read-variables'
+import { oneLine, type RefiReading, refiReading } from './reading'
+
+/** Reads a project. Throws a ProblemError when the file is none, or cannot be read. */
+export function readProject(file: SourceFile, options: ExchangeOptions): Incoming {
+  const archive = openArchive(file)
+  options.onProgress?.(0.1)
+  const { root, replaced } = readXml(file.name, archive.qde)
+  if (root.name !== 'project') throw new ProblemError({ key: 'exchange.noProject', params: { name: file.name } })
+  options.onProgress?.(0.4)
+  const reading = refiReading({
+    ...{ file: file.name, options },
+    users: childrenOf(childOf(root, 'users'), 'user'),
+    since: root.attributes.creationdatetime,
+  })
+  reading.told.repaired.add('exchange.forbidden', {}, replaced)
+  const creator = root.attributes.creatinguserguid ?? reading.coders[0]?.id
+  const codes = childOf(childOf(root, 'codebook'), 'codes')
+  const themes = readCodes(codes, reading, creator)
+  const variables = readVariables(childOf(root, 'variables'), reading)
+  const found = findSources(childOf(root, 'sources'), archive, reading)
+  const sources = found.map((source, at) => ({ ...source, id: reading.ownId(source.element, `source ${at}`) }))
+  options.onProgress?.(0.6)
+  const cases = childrenOf(childOf(root, 'cases'), 'case')
+  const { documents, contents, originals } = readDocuments(sources, cases, variables, reading)
+  const { highlights, taggings, elements } = readSelections(sources, themes, reading)
+  options.onProgress?.(0.9)
+  const noted = notedElements(root, codes, sources, elements, reading)
+  const subjects = new Map(noted.map(({ about }) => [about.id, about]))
+  const noteElements = childOf(root, 'notes')
+  const noteIds = new Set(childrenOf(noteElements, 'note').map(({ attributes }) => reading.idOf(attributes.guid ?? '')))
+  const { links, linked } = readLinks(childOf(root, 'links'), subjects, noteIds, reading)
+  const notes = readNotes({ notes: noteElements, noted, linked, archive, reading })
+  const members = { themes: new Set(themes.map(({ id }) => id)), documents: new Set(documents.map(({ id }) => id)) }
+  const { themeGroups, documentGroups } = readGroups(childOf(root, 'sets'), cases, members, reading)
+  reading.told.unrepresented.add('exchange.graphs', {}, childrenOf(childOf(root, 'graphs'), 'graph').length)
+  tellCases(cases, reading)
+  const { attributes } = variables
+  const marks = { highlights, taggings, links, notes }
+  return {
+    report: reportOf(root, reading),
+    records: { coders: reading.coders, attributes, documents, documentGroups, themes, themeGroups, ...marks },
+    contents,
+    originals,
+  }
+}
+
+/** What is told of a file whose root element is this. */
+export const reportOf = ({ attributes }: XmlElement, { told, since }: RefiReading): ExchangeReport => ({
+  name: oneLine(attributes.name ?? ''),
+  ...(attributes.creationdatetime && { created: since }),
+  ...(attributes.origin && { origin: oneLine(attributes.origin) }),
+  repaired: told.repaired.all(),
+  unrepresented: told.unrepresented.all(),
+  missing: told.missing.all(),
+})
+
+/** Everything that can have notes, with what those are about. */
+function notedElements(
+  root: XmlElement,
+  codes: XmlElement | undefined,
+  sources: readonly { readonly id: Id; readonly element: XmlElement }[],
+  selections: readonly { readonly id: Id; readonly element: XmlElement }[],
+  { project, idOf }: RefiReading,
+): NotedElement[] {
+  const about = (kind: NoteSubject['kind'], id: Id): NoteSubject => ({ kind, id })
+  const ofCodes = (element: XmlElement | undefined): NotedElement[] =>
+    childrenOf(element, 'code').flatMap((code) => [
+      { element: code, about: about('theme', idOf(code.attributes.guid ?? '')), described: false },
+      ...ofCodes(code),
+    ])
+  return [
+    { element: root, about: about('project', project), described: true },
+    ...ofCodes(codes),
+    ...sources.flatMap(({ id, element }) => [
+      { element, about: about('document', id), described: true },
+      ...(childOf(element, 'representation')
+        ? [
+            {
+              element: childOf(element, 'representation') as XmlElement,
+              about: about('document', id),
+              described: false,
+            },
+          ]
+        : []),
+    ]),
+    ...selections.map(({ id, element }) => ({
+      element,
+      about: about('highlight', id),
+      described: readEmphasis(descriptionOf(element)) === undefined,
+    })),
+  ]
+}
+
+/** What cases say beside the values of their sources. */
+function tellCases(cases: readonly XmlElement[], { told }: RefiReading): void {
+  const count = (name: string): number => cases.reduce((sum, each) => sum + childrenOf(each, name).length, 0)
+  told.unrepresented.add('exchange.caseSelections', {}, count('selectionref'))
+  told.unrepresented.add('exchange.caseCodes', {}, count('coderef'))
+}

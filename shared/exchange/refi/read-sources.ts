@@ -1,0 +1,112 @@
+import { decode } from '../../importers/encoding'
+import { Remarks } from '../../importers/remarks'
+import { type Original, packOriginal } from '../../model/original'
+import type { RefiArchive } from './archive'
+import { childOf, childrenOf, wordsOf, type XmlElement } from './element'
+import { type ForeignText, foreignText } from './foreign-text'
+import { oneLine, type RefiReading } from './reading'
+
+/** A source with a text, as it was found. */
+export interface FoundSource {
+  readonly element: XmlElement
+  readonly title: string
+  /** Empty where the source is missing. */
+  readonly text: ForeignText
+  readonly format: 'plain-text' | 'pdf' | 'docx'
+  readonly original: Original
+  /** The PlainTextSelections. */
+  readonly selections: readonly XmlElement[]
+}
+
+/** What is no text, by the names of the elements. */
+const UNREADABLE = {
+  picturesource: 'exchange.picture',
+  audiosource: 'exchange.audio',
+  videosource: 'exchange.video',
+} as const
+const SELECTIONS = /^(?:picture|audio|video|pdf|transcript)selection$/
+
+/** The sources that hold texts. What is no text is told, with what was marked in it. */
+export function findSources(
+  sources: XmlElement | undefined,
+  archive: RefiArchive,
+  reading: RefiReading,
+): FoundSource[] {
+  const found: FoundSource[] = []
+  for (const element of sources?.children ?? []) {
+    const title = oneLine(element.attributes.name ?? '') || fileOf(element) || reading.file
+    if (element.name in UNREADABLE) {
+      const key = UNREADABLE[element.name as keyof typeof UNREADABLE]
+      reading.told.unrepresented.add(key, { name: title, selections: marked(element) })
+    } else if (element.name === 'textsource') found.push(textSource(element, title, archive, reading))
+    else if (element.name === 'pdfsource') found.push(pdfSource(element, title, archive, reading))
+    const codings = childrenOf(element, 'coding').length
+    if (!(element.name in UNREADABLE)) reading.told.unrepresented.add('exchange.wholeSource', { name: title }, codings)
+  }
+  return found
+}
+
+const fileOf = ({ attributes }: XmlElement): string =>
+  oneLine((attributes.path ?? attributes.plaintextpath ?? attributes.richtextpath ?? '').split(/[\\/]/).at(-1) ?? '')
+
+const marked = (element: XmlElement): number =>
+  element.children.reduce((sum, child) => sum + (SELECTIONS.test(child.name) ? 1 : marked(child)), 0)
+
+function textSource(element: XmlElement, title: string, archive: RefiArchive, reading: RefiReading): FoundSource {
+  const bytes = textBytes(element, archive)
+  const selections = childrenOf(element, 'plaintextselection')
+  if (!bytes) tellMissing(title, selections.length, reading)
+  const text = textOf(title, bytes, reading)
+  const rich = archive.find(element.attributes.richtextpath)
+  const isWord = rich !== undefined && /\.docx$/i.test(element.attributes.richtextpath ?? '')
+  return {
+    ...{ element, title, text, selections },
+    format: isWord ? 'docx' : 'plain-text',
+    original: packOriginal(isWord ? rich : (bytes ?? new Uint8Array(0))),
+  }
+}
+
+/**
+ * A PDF is read by its Representation: positions count in that. Stretches of the page that have a twin in the text are
+ * that twin.
+ */
+function pdfSource(element: XmlElement, title: string, archive: RefiArchive, reading: RefiReading): FoundSource {
+  const representation = childOf(element, 'representation')
+  const bytes = representation && textBytes(representation, archive)
+  const selections = childrenOf(representation, 'plaintextselection')
+  const twins = new Set(selections.map(({ attributes }) => attributes.guid?.toLowerCase()))
+  const onPage = childrenOf(element, 'pdfselection').filter(
+    ({ attributes }) => !twins.has(attributes.guid?.toLowerCase()),
+  )
+  reading.told.unrepresented.add('exchange.onPage', { name: title }, onPage.length)
+  if (!bytes) tellMissing(title, selections.length, reading)
+  const pdf = archive.find(element.attributes.path)
+  if (!pdf && bytes) reading.told.missing.add('exchange.missingOriginal', { name: title })
+  return {
+    ...{ element, title, text: textOf(title, bytes, reading), selections },
+    format: pdf ? 'pdf' : 'plain-text',
+    original: packOriginal(pdf ?? bytes ?? new Uint8Array(0)),
+  }
+}
+
+const tellMissing = (name: string, selections: number, { told }: RefiReading): void =>
+  told.missing.add('exchange.missingSource', { name, selections })
+
+function textBytes(element: XmlElement, archive: RefiArchive): Uint8Array | undefined {
+  const content = childOf(element, 'plaintextcontent')
+  return content ? new TextEncoder().encode(content.text) : archive.find(element.attributes.plaintextpath)
+}
+
+/** UTF-8 by the standard; else what the bytes look like. */
+function textOf(name: string, bytes: Uint8Array | undefined, { told }: RefiReading): ForeignText {
+  if (!bytes) return foreignText('')
+  const { encoding } = decode({ name, bytes }, {}, new Remarks())
+  if (encoding.label !== 'utf-8') told.repaired.add('exchange.notUtf8', { name, label: encoding.label })
+  const text = foreignText(new TextDecoder(encoding.label).decode(bytes))
+  told.repaired.add('exchange.controls', { name }, text.dropped)
+  return text
+}
+
+/** What a source, a selection or a set says of itself. */
+export const descriptionOf = (element: XmlElement): string =>
+  wordsOf(element, 'description').replaceAll('\r\n', '\n').trim()
