@@ -105,8 +105,8 @@ class Reading {
     const bracketed = /[】\]]\s*$/.test(this.fold.slice(from, behind))
     const bracket = bracketed ? (BRACKET.exec(this.line.slice(Math.max(0, from - 3), from))?.[0].length ?? 0) : 0
     const quote = this.line.slice(from - bracket, end).trim()
-    const say = (value: string): true => {
-      if (label.field) this.said.push({ field: label.field, value, quote, rank: label.rank })
+    const say = (value: string, later = 0): true => {
+      if (label.field) this.said.push({ field: label.field, value, quote, rank: label.rank + later })
       else if (label.other) this.others[label.other] = value
       return true
     }
@@ -122,7 +122,9 @@ class Reading {
       if (!names || ((label.doubtful || !signed) && !names.every(named))) {
         return label.field === null && signed && own.length <= LONGEST_VALUE / 2 && !/[。,]/u.test(fold)
       }
-      return names.length === 0 || say(listed(names))
+      if (names.length === 0) return true
+      // A person before an office: 作者：宣传部 … 文/莫晓晓.
+      return say(listed(names), names.every((name) => isOffice(folded(name))) ? 1 : 0)
     }
     if (label.value === 'address') {
       const kept = keptAddress(own.replace(/[<>]/g, ''))

@@ -1,4 +1,10 @@
-import type { Block, DocumentMetadata, Evidence, MetadataField } from '../../model/document'
+import {
+  type Block,
+  type DocumentMetadata,
+  type Evidence,
+  METADATA_FIELDS,
+  type MetadataField,
+} from '../../model/document'
 import type { ReadDocument } from '../importer'
 import { isCaption, photographerIn } from './caption'
 import { creditsAtEnd } from './credits'
@@ -69,13 +75,20 @@ function saidIn(blocks: readonly Block[], { judged, first, last }: Zones, titleA
   return {
     title: titleAt === undefined ? undefined : blocks[titleAt]?.text,
     lines,
-    datelines: opening.map((at) => datelineOf((blocks[at] as Block).text)),
+    datelines: [...opening.map((at) => (blocks[at] as Block).text), ...datelinesAtEnd(blocks, last)].map(datelineOf),
     photographers: blocks.flatMap(({ kind, text }) => (kind === 'caption' ? (photographerIn(text) ?? []) : [])),
     credits: closing.flatMap((at) => creditsAtEnd((blocks[at] as Block).text) ?? []),
     head: short.map(({ text }) => text),
     secondLine: secondLine(blocks, titleAt),
   }
 }
+
+/** Datelines in brackets below the text: （新华社北京5月4日电）. */
+const datelinesAtEnd = (blocks: readonly Block[], last = blocks.length): string[] =>
+  blocks.slice(last + 1, last + 4).flatMap(({ text, debris }) => {
+    const inner = /^[(（](.{4,40}[电電讯訊])[)）]$/u.exec(text.trim())?.[1]
+    return inner !== undefined && !debris ? [inner] : []
+  })
 
 /** The line between the title and a line that gives its date or source: the second of a headline. */
 function secondLine(blocks: readonly Block[], titleAt: number | undefined): string | undefined {
@@ -87,7 +100,9 @@ function secondLine(blocks: readonly Block[], titleAt: number | undefined): stri
 
 function filled(given: DocumentMetadata, { fields, others }: Origin, format: string): DocumentMetadata {
   const found = Object.entries(fields) as [MetadataField, { value: string; quote: string }][]
-  const news = found.filter(([field]) => given[field] === undefined)
+  const news = METADATA_FIELDS.flatMap((field) =>
+    found.filter(([name]) => name === field && given[field] === undefined),
+  )
   const evidence: { [F in MetadataField]?: Evidence } = { ...given.evidence }
   for (const [field, { quote }] of news) evidence[field] = { by: 'text', quote }
   // A plain text has no title but the one that was found in it.

@@ -136,7 +136,7 @@ const PHRASES: readonly (readonly [Phrase, readonly string[]])[] = [
   [
     { debris: 'byline', sure: false },
     [
-      '\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)\\d\\d(?=$|[\\s|])|广告|(?:来自|发表于|发布于|ip属地\\s?:?)\\s?\\p{sc=Han}{2,5}(?=$)|原创|转载|独家|首发|头条|置顶|推荐|热门|exclusive|opinion|analysis|热',
+      '\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)\\d\\d(?=$|[\\s|])|广告|(?:来自|发表于|发布于|ip属地\\s?:?)\\s?\\p{sc=Han}{2,5}(?=$)|原创|转载|独家|首发|头条|置顶|推荐|热门|exclusive|热',
     ],
   ],
   [

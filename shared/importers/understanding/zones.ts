@@ -116,7 +116,8 @@ class Page {
         close()
         return at
       } else {
-        if (!seenTitle && this.titleAt !== undefined && isMotto(folded(this.textAt(at)))) this.fold(at, plain('footer'))
+        if (!seenTitle && this.titleAt !== undefined && (isMotto(folded(this.textAt(at))) || this.isAboveMenu(at)))
+          this.fold(at, plain('footer'))
         close()
       }
     }
@@ -148,6 +149,13 @@ class Page {
     const isDay = (text: string): boolean => DAY_ALONE.test(folded(text).trim())
     if (!isDay(this.textAt(at)) || this.reading(at)?.said.every(({ field }) => field !== 'date')) return false
     return this.lines.slice(0, MOST_BLOCKS).filter((block) => isDay((this.blocks[block] as Block).text)).length === 1
+  }
+
+  /** The name of the site: a short line right above a menu, or above the way to the page. */
+  private isAboveMenu(at: number): boolean {
+    const next = at + 1 < this.lines.length ? this.reading(at + 1) : undefined
+    const isMenu = next?.sure === true && (next.debris === 'navigation' || next.debris === 'breadcrumb')
+    return isMenu && this.textAt(at).length <= LONGEST_UNKNOWN
   }
 
   private repeatsTitle(at: number): boolean {
