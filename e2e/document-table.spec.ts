@@ -57,7 +57,11 @@ test('documents are sorted, filtered and put together by what they have, and ope
   await openTable(app, page, folder)
   const { documents } = await readLibrary(page)
   await expect.poll(() => titlesShown(page)).toEqual(documents.map(({ title }) => title))
-  await accessible(page)
+  for (const scheme of ['view.dark', 'view.light']) {
+    await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), scheme)
+    await expect(page.locator('html')).toHaveAttribute('data-scheme', scheme.slice('view.'.length))
+    await accessible(page)
+  }
 
   await page.getByRole('searchbox', { name: 'Find in the table' }).fill('日报 news')
   await expect(page.getByText(`0 of ${documents.length}`)).toBeVisible()

@@ -5,14 +5,14 @@ import Papa from 'papaparse'
 import writeXlsxFile from 'write-excel-file/node'
 import { type Block, makeBlocks } from './page/text'
 
-/** A file that the bench has read, and how much of its text a person would read. */
+/** A file that the bench has read. */
 export interface TrialFile {
   readonly format: string
   readonly name: string
   readonly bytes: Uint8Array
 }
 
-/** How many characters each file holds; a PDF takes as long as ten of the others. */
+/** How many characters each file holds; those of a PDF take ten times as long as others. */
 const LENGTH = 1_000_000
 const PDF_LENGTH = 100_000
 
@@ -52,6 +52,27 @@ function wordFile(blocks: readonly Block[]): Promise<Uint8Array> {
   return Packer.toBuffer(new Document({ sections: [{ children }] }))
 }
 
+/** A text of OpenDocument with nothing in it but headings and paragraphs. */
+function openDocument(blocks: readonly Block[]): Uint8Array {
+  const names = ['office', 'text'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  const body = blocks.map(({ kind, text }) =>
+    kind === 'heading' ? `<text:h text:outline-level="2">${text}</text:h>` : `<text:p>${text}</text:p>`,
+  )
+  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names.join(' ')} office:version="1.3"><office:body><office:text>${body.join('')}</office:text></office:body></office:document-content>`
+  const type = 'application/vnd.oasis.opendocument.text'
+  return zipSync({ mimetype: [strToU8(type), { level: 0 }], 'content.xml': strToU8(content) })
+}
+
+/** Rich Text, in which each Chinese character is written as its number. */
+function richText(blocks: readonly Block[]): string {
+  const number = (at: number): string => `\\u${at > 0x7fff ? at - 0x10000 : at}?`
+  const words = (text: string): string => Array.from(text, (each) => number(each.charCodeAt(0))).join('')
+  const paragraphs = blocks.map(
+    ({ kind, text }) => `\\pard${kind === 'heading' ? '\\outlinelevel1' : ''} ${words(text)}\\par\n`,
+  )
+  return `{\\rtf1\\ansi\\ansicpg936\\uc1\n${paragraphs.join('')}}`
+}
+
 /** A PDF that Chromium itself prints, with the Chinese font in it. */
 async function printed(app: ElectronApplication, blocks: readonly Block[]): Promise<Uint8Array> {
   const html = page(blocks, 'body { font-family: "Noto Serif CJK SC", serif }')
@@ -79,6 +100,8 @@ export async function makeFiles(app: ElectronApplication): Promise<TrialFile[]> 
     file('md', bytesOf(blocks.map(marked).join('\n\n'))),
     file('html', bytesOf(page(blocks))),
     file('docx', await wordFile(blocks)),
+    file('odt', openDocument(blocks)),
+    file('rtf', bytesOf(richText(blocks))),
     file('pdf', await printed(app, makeBlocks(PDF_LENGTH, 7))),
     file('srt', bytesOf(subtitles(blocks))),
     file('csv', bytesOf(Papa.unparse(rows))),
