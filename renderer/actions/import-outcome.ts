@@ -25,8 +25,9 @@ export interface ImportReport {
   readonly duplicates: Promise<DuplicatesFound>
 }
 
+/** Whether an encoding was guessed for this one. Of a table that is said once, or was asked before. */
+const isGuessed = ({ encoding, format }: SourceDocument): boolean => encoding?.by === 'detection' && format !== 'csv'
+
 /** Whether what was brought in needs a word: something was left out, repaired, guessed or refused. */
 export const needsReport = (outcomes: readonly ImportOutcome[]): boolean =>
-  outcomes.some(
-    ({ document, remarks }) => document === null || remarks.length > 0 || document.encoding?.by === 'detection',
-  )
+  outcomes.some(({ document, remarks }) => document === null || remarks.length > 0 || isGuessed(document))

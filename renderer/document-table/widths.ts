@@ -9,7 +9,7 @@ const WIDTHS: { readonly [id: string]: number } = {
   fileName: 190,
   language: 120,
 }
-const BY_KIND = { text: 140, number: 96, date: 118, choice: 120, several: 170 } as const
+const BY_KIND = { text: 140, number: 96, date: 136, choice: 120, several: 170 } as const
 
 /** The widths of the columns, after that of the ticks. */
 export const widthsOf = (columns: readonly Column[]): number[] => [

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../result'
+import { type Problem, ProblemError } from '../../result'
 import type { ReadDocument, Reading, ReadOptions, SourceFile, TableMapping } from '../importer'
 import { Remarks } from '../remarks'
 import { columnLetters, suggestMapping } from './columns'
@@ -26,7 +26,7 @@ export function tableDocuments(file: SourceFile, table: Table, options: ReadOpti
   const named = { ...mapping, attributes: distinctNames(mapping.attributes) }
   const read = rows.map((row) => rowDocument(file, row, named))
   const documents = read.filter(({ blocks }) => blocks.length > 0)
-  const remarks = [...table.remarks, ...emptyRows(read.length - documents.length)]
+  const remarks = [...table.remarks, ...guessedEncoding(table, options), ...emptyRows(read.length - documents.length)]
   return {
     documents: documents.map(
       (document, index): ReadDocument => ({
@@ -51,6 +51,12 @@ function distinctNames(attributes: TableMapping['attributes']): TableMapping['at
     taken.add(distinct)
     return { column, name: distinct }
   })
+}
+
+/** What is to be said of an encoding that was guessed, unless the table was looked at before it came in. */
+function guessedEncoding({ encoding }: Table, { table }: ReadOptions): Problem[] {
+  if (encoding?.by !== 'detection' || table) return []
+  return [{ key: 'table.guessedEncoding', params: { label: encoding.label } }]
 }
 
 function emptyRows(count: number): ReturnType<Remarks['all']> {

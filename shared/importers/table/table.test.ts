@@ -159,6 +159,18 @@ test('a table in an old encoding is read, and in another one when that is chosen
   expect(preview.suggestion).toMatchObject({ title: 0, text: [1] })
 })
 
+test('an encoding that was guessed is told once for the table, unless its columns were asked for', async () => {
+  // 高质量发展是 in GB 18030
+  const euc = Uint8Array.from([0xb8, 0xdf, 0xd6, 0xca, 0xc1, 0xbf, 0xb7, 0xa2, 0xd5, 0xb9, 0xca, 0xc7])
+  const row = [...bytesOf('1,'), ...euc, ...euc, ...euc, ...euc, 0x0a]
+  const bytes = Uint8Array.from([...bytesOf('n,text\n'), ...row, ...row, ...row])
+  const told = async (options: Parameters<typeof readFile>[1]) =>
+    (await readFile({ name: 'a.csv', bytes }, options)).documents.map(({ remarks }) => remarks.map(({ key }) => key))
+  expect(await told({})).toEqual([['table.guessedEncoding'], [], []])
+  const table = { hasHeader: true, sheet: 0, text: [1], attributes: [] }
+  expect(await told({ table })).toEqual([[], [], []])
+})
+
 test('a text that would fall into endless cells is refused before it does', async () => {
   const commas = new Uint8Array(21_000_000).fill(0x2c)
   expect(await problemOf(() => readFile({ name: 'a.csv', bytes: commas }, {}))).toBe('table.tooFar')
