@@ -15,6 +15,8 @@ export type Format =
   | 'W3C Web Annotation'
   | 'BibTeX'
   | 'CSL-JSON'
+  | 'Pingdian archive (.pingdian)'
+  | 'REFI-QDA project (.qdpx)'
 
 /**
  * Takes the notes of the open document out through the dialog, into `folder`, and gives the files' bytes together. One

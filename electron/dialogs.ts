@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { OpenedFile, Saved } from '#shared/bridge'
+import { EXCHANGE_EXTENSIONS } from '#shared/exchange/formats'
 import { importableExtensions } from '#shared/importers/formats'
 import type { Translate } from '#shared/messages/index'
 import { ProblemError } from '#shared/result'
@@ -17,7 +18,7 @@ export async function askWhichFiles(window: BrowserWindow, t: Translate): Promis
     title: t('shell.openTitle'),
     buttonLabel: t('shell.openButton'),
     filters: [
-      { name: t('shell.documents'), extensions: importableExtensions() },
+      { name: t('shell.documents'), extensions: [...importableExtensions(), ...EXCHANGE_EXTENSIONS] },
       { name: t('shell.allFiles'), extensions: ['*'] },
     ],
     // Only macOS has one dialog for files and folders; elsewhere folders have a dialog of their own.

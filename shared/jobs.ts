@@ -1,5 +1,6 @@
 import type { Location } from './anchoring/locate'
 import type { TextChange } from './anchoring/text-changes'
+import type { ExchangeOptions, Incoming } from './exchange/incoming'
 import type { ExportedFile, ExportOptions, ProjectSnapshot } from './exporters/exporter'
 import type { Reading, ReadOptions, SourceFile } from './importers/importer'
 import type { KeptReading } from './importers/read-to-keep'
@@ -23,6 +24,8 @@ export interface Jobs {
   packFile(file: SourceFile): Promise<Result<Original>>
   /** Reads the beginning of a table, so that its columns can be asked for; see `isTable`. */
   readTable(file: SourceFile, options: PreviewOptions): Promise<Result<TablePreview>>
+  /** Reads a project, or a part of one, in a format in which they are exchanged. */
+  readExchange(file: SourceFile, options: Omit<ExchangeOptions, 'onProgress'>): Promise<Result<Incoming>>
   /** Writes a snapshot in the format with this exporter id. */
   exportProject(exporter: string, snapshot: ProjectSnapshot, options: ExportOptions): Promise<Result<ExportedFile[]>>
   /** What is between two texts. */

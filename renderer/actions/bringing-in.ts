@@ -1,9 +1,11 @@
 import type { Found } from '#shared/bridge'
+import { isExchange } from '#shared/exchange/formats'
 import type { Result } from '#shared/result'
 import { type Answer, nextTable } from './ask-tables'
 import { type Desk, type Queue, report, unwrap } from './desk'
 import { type FileToRead, filesFound } from './file-to-read'
 import { createImporting } from './importing'
+import { offer } from './taking-in'
 
 /** What brings documents in: files that were dropped, chosen, or named to the shell. */
 export function bringingIn(desk: Desk, queued: Queue) {
@@ -23,6 +25,13 @@ export function bringingIn(desk: Desk, queued: Queue) {
    * the answers come back with the same files.
    */
   async function bringIn(files: readonly FileToRead[], answers: readonly Answer[] = []): Promise<void> {
+    const [project] = answers.length === 0 ? files.filter(({ name }) => isExchange(name)) : []
+    if (project) {
+      await offer(desk, project)
+      const documents = files.filter(({ name }) => !isExchange(name))
+      if (documents.length > 0) await importing.bringIn(documents.map((file) => ({ file, options: {} })))
+      return
+    }
     const { dialog } = desk.session()
     // Files that come while a table is asked for wait with it.
     const before = dialog?.kind === 'mapTable' && answers.length === 0 ? dialog.asked : null

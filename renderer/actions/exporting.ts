@@ -1,6 +1,6 @@
 import type { Saved } from '#shared/bridge'
 import type { ExportedFile, ExportOptions, ProjectSnapshot } from '#shared/exporters/exporter'
-import { EXPORT_FORMATS, type ExportFormat } from '#shared/exporters/formats'
+import { EXPORT_FORMATS, type ExportFormat, KEEPING_ORIGINALS } from '#shared/exporters/formats'
 import type { DocumentId } from '#shared/model/ids'
 import type { Result } from '#shared/result'
 import { type Desk, openProject, unwrap } from './desk'
@@ -34,7 +34,8 @@ function keep(desk: Desk, format: string, files: readonly ExportedFile[]): Promi
 /** Writes the project's notes in a format and asks where to. Answers whether anything was saved. */
 export async function exportNotes(desk: Desk, wish: ExportWish): Promise<boolean> {
   const { project } = openProject(desk)
-  const all = await desk.store.read.snapshot(project.id, wish.document === null ? undefined : [wish.document])
+  const read = KEEPING_ORIGINALS.includes(wish.format) ? desk.store.read.wholeSnapshot : desk.store.read.snapshot
+  const all = await read(project.id, wish.document === null ? undefined : [wish.document])
   const snapshot = wish.document !== null && wish.arrange === 'document' ? onlyOfDocument(all) : all
   const options: ExportOptions = {
     arrange: wish.arrange,

@@ -36,6 +36,7 @@ import * as projects from './projects'
 import { revisionActions } from './revising'
 import { settle, standBehind } from './settle'
 import { tagHits } from './tag-hits'
+import * as takingIn from './taking-in'
 import * as theming from './theming'
 
 /** Everything the reader can do that is stored: gather, decide, store. */
@@ -58,6 +59,8 @@ export function createActions(desk: Desk) {
     })
 
   return {
+    /** Stores what another program's file holds; see `takingIn.takeIn`. */
+    takeIn: (...given: Rest<typeof takingIn.takeIn>) => queued(() => takingIn.takeIn(desk, ...given)),
     ...codebookActions(desk, queued),
     exportCodebook: (format: 'csv' | 'markdown') => queued(() => exportCodebook(desk, format)),
     printCodebook: (to: 'printer' | 'pdf') => queued(() => printCodebook(desk, to)),

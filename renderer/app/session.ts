@@ -5,6 +5,7 @@ import type { Problem } from '#shared/result'
 import type { AskedTable } from '../actions/ask-tables'
 import type { Correction, Replacement } from '../actions/correcting'
 import type { ImportReport } from '../actions/import-outcome'
+import type { Offered } from '../actions/taking-in'
 import { NOTHING_WANTED, type Wanted } from '../finding/hits'
 import { go, leave, NOWHERE, type Spot, type Visited } from '../finding/visited'
 import { type Begun, begun, closePage, openBeside, type PageSide, type Pages, turnTo } from './side-by-side'
@@ -38,6 +39,7 @@ export type Dialog =
   | { readonly kind: 'goToParagraph' }
   | { readonly kind: 'tagHits'; readonly words: string; readonly text: string; readonly hits: readonly Hit[] }
   | { readonly kind: 'mapTable'; readonly asked: AskedTable }
+  | { readonly kind: 'takeIn'; readonly offered: Offered }
   | { readonly kind: 'report'; readonly report: ImportReport }
   | { readonly kind: 'reviewCorrection'; readonly correction: Correction }
   /** A correction is not saved, and something would end it. */

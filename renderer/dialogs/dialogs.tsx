@@ -26,6 +26,7 @@ import { LinkDialog } from './link-dialog'
 import { NameDialog } from './name-dialog'
 import { Sheet } from './sheet'
 import { SplitDialog } from './split-dialog'
+import { TakeInDialog } from './take-in-dialog'
 import { ThemeDialog } from './theme-dialog'
 
 /** The dialog that is open, if any. */
@@ -47,6 +48,8 @@ export function Dialogs({ usable, run }: PaletteProps) {
       return <CopyThemesDialog />
     case 'mapTable':
       return <MappingDialog key={dialog.asked.at} asked={dialog.asked} />
+    case 'takeIn':
+      return <TakeInDialog offered={dialog.offered} />
     case 'report':
       return <ImportReport report={dialog.report} />
     case 'newProject':

@@ -1,6 +1,7 @@
-import { Dexie } from 'dexie'
+import { Dexie, type Table } from 'dexie'
 import type { ProjectSnapshot } from '#shared/exporters/exporter'
 import type { Attribute } from '#shared/model/attribute'
+import { RECORD_KINDS } from '#shared/model/changes'
 import type { DocumentContent, SourceDocument } from '#shared/model/document'
 import type { DocumentGroup } from '#shared/model/document-group'
 import type { Highlight, Tagging } from '#shared/model/highlight'
@@ -256,4 +257,38 @@ export function snapshot(db: Database, id: ProjectId, wanted?: readonly Document
       notes: [...notes, ...others],
     }
   })
+}
+
+/**
+ * `snapshot` with all that formats need which keep originals: the earlier texts of the documents, and the files that all
+ * texts were read from.
+ */
+export async function wholeSnapshot(
+  db: Database,
+  id: ProjectId,
+  wanted?: readonly DocumentId[],
+): Promise<ProjectSnapshot> {
+  const tables = [...db.tables]
+  return db.transaction('r', tables, async () => {
+    const now = await snapshot(db, id, wanted)
+    const ids = now.documents.map((each) => each.id)
+    const revisions = await db.revisions.where('document').anyOf(ids).toArray()
+    const texts = new Set([...now.documents, ...revisions].map(({ content }) => content))
+    const contents = (await db.contents.bulkGet([...texts])).flatMap((each) => each ?? [])
+    const hashes = new Set(contents.map(({ original }) => original))
+    const originals = (await db.originals.bulkGet([...hashes])).flatMap((each) => each ?? [])
+    return { ...now, contents, revisions, originals }
+  })
+}
+
+/** Which of these ids records and contents of other projects have. */
+export async function idsOfOthers(db: Database, project: ProjectId, ids: readonly Id[]): Promise<Id[]> {
+  const tables = [...RECORD_KINDS.filter((kind) => kind !== 'projects'), 'contents' as const]
+  const found = await Promise.all(
+    tables.map(async (table) => {
+      const records = await (db[table] as Table<{ readonly id: Id; readonly project: ProjectId }, Id>).bulkGet([...ids])
+      return records.flatMap((each) => (each && each.project !== project ? [each.id] : []))
+    }),
+  )
+  return [...new Set(found.flat())]
 }

@@ -1,6 +1,7 @@
 import { expose } from 'comlink'
 import { locateAll } from '#shared/anchoring/locate'
 import { textDiff } from '#shared/anchoring/text-diff'
+import { readExchange } from '#shared/exchange/index'
 import { exportProject } from '#shared/exporters/index'
 import { readFile } from '#shared/importers/index'
 import { readToKeep } from '#shared/importers/read-to-keep'
@@ -48,6 +49,7 @@ const jobs: Jobs = {
       readToKeep(file, { ...options, support, ...(onProgress && { onProgress: calmly(onProgress) }) }),
     ),
   readTable: (file, options) => answer(file.name, () => readTable(file, options)),
+  readExchange: (file, options) => answer(file.name, () => readExchange(file, options)),
   packFile: (file) => answer(file.name, () => packOriginal(file.bytes)),
   exportProject: (exporter, snapshot, options) => answer(exporter, () => exportProject(exporter, snapshot, options)),
   compare: (before, after) => answer('compare', () => textDiff(before, after)),

@@ -1,11 +1,20 @@
 import type { SourceFile } from '../importers/importer'
-import type { ExchangeReader } from './incoming'
+import { ProblemError } from '../result'
+import type { ExchangeOptions, ExchangeReader, Incoming } from './incoming'
+import { pingdian } from './pingdian'
 import { qdc } from './qdc'
 import { qdpx } from './qdpx'
 
 /** Every format in which projects, or parts of them, come in. */
-export const READERS: readonly ExchangeReader[] = [qdpx, qdc]
+export const READERS: readonly ExchangeReader[] = [pingdian, qdpx, qdc]
 
 /** The reader for a file; undefined when none knows it. */
 export const readerOf = (file: SourceFile): ExchangeReader | undefined =>
   READERS.find((reader) => reader.recognises(file))
+
+/** What a file holds. Throws a ProblemError that names it when no reader knows it, or it cannot be read. */
+export async function readExchange(file: SourceFile, options: ExchangeOptions): Promise<Incoming> {
+  const reader = readerOf(file)
+  if (!reader) throw new ProblemError({ key: 'exchange.unknownFormat', params: { name: file.name } })
+  return reader.read(file, options)
+}

@@ -2,6 +2,7 @@ import { type ExchangeFormat, LOSSES } from './losses'
 
 /** How the table names the formats. */
 const TITLES: { readonly [F in ExchangeFormat]: string } = {
+  pingdian: 'Pingdian archive (`.pingdian`)',
   qdpx: 'REFI-QDA project (`.qdpx`)',
   qdc: 'REFI-QDA codebook (`.qdc`)',
 }

@@ -9,7 +9,7 @@ export interface Kept extends Records {
 export type KeptKind = RecordKind | 'contents' | 'originals'
 
 /** The formats that come back: what is written can be read again. */
-export type ExchangeFormat = 'qdpx' | 'qdc'
+export type ExchangeFormat = 'pingdian' | 'qdpx' | 'qdc'
 
 /** One thing that a format does not carry. */
 export interface Loss<K extends KeptKind = KeptKind> {
@@ -47,6 +47,7 @@ const THEMES: readonly Loss[] = [
  * what is lost stays as it is when a project comes back into itself (`keeping`). A new format adds its rows.
  */
 export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
+  pingdian: [loss({ kind: 'projects', fields: ['putAway'], says: 'Whether the project was put away.' })],
   qdpx: [
     loss({ kind: 'projects', fields: ['putAway'], says: 'Whether the project was put away.' }),
     loss({ kind: 'coders', fields: ['created'], says: 'Since when a coder works on the project.' }),
@@ -120,6 +121,20 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
 
 /** The kinds of which a format carries something. */
 export const CARRIES: { readonly [F in ExchangeFormat]: readonly KeptKind[] } = {
+  pingdian: [
+    'coders',
+    'attributes',
+    'documents',
+    'contents',
+    'documentGroups',
+    'revisions',
+    'themes',
+    'themeGroups',
+    'highlights',
+    'taggings',
+    'links',
+    'notes',
+  ],
   qdpx: [
     'coders',
     'themes',

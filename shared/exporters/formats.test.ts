@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { translator } from '../messages'
 import type { MessageKey } from '../messages/keys'
-import { EXPORT_FORMATS, type ExportFormat } from './formats'
+import { EXPORT_FORMATS, type ExportFormat, KEEPING_ORIGINALS } from './formats'
 import { EXPORTERS } from './index'
 
 const formats: readonly ExportFormat[] = EXPORT_FORMATS
@@ -14,6 +14,11 @@ test('what screens know of the formats is what the exporters say', () => {
     expect(known.flatMap((variant) => variant.id ?? [])).toEqual(variants)
     expect(new Set(known.flatMap((variant) => variant.arranges))).toEqual(new Set(arranges))
   }
+})
+
+test('what screens know of the files that formats keep is what the exporters say', () => {
+  const keeping = EXPORTERS.filter(({ keepsOriginals }) => keepsOriginals)
+  expect(KEEPING_ORIGINALS).toEqual(keeping.map(({ id }) => id))
 })
 
 test('every format and every variant has a name in words', () => {

@@ -38,9 +38,14 @@ export const EXPORT_FORMATS = [
   { id: 'xlsx', variants: [{ arranges: [] }] },
   { id: 'csv', variants: TABLES.map((id) => ({ id, arranges: [] })) },
   { id: 'web-annotation', variants: [{ arranges: [] }] },
+  { id: 'pingdian', variants: [{ arranges: [] }] },
   { id: 'qdpx', variants: [{ arranges: [] }] },
   { id: 'qdc', variants: [{ arranges: [] }] },
   { id: 'bibtex', variants: [{ arranges: [] }] },
   { id: 'csl-json', variants: [{ arranges: [] }] },
 ] as const satisfies readonly ExportFormat[]
+
+/** Formats that keep the files that documents were read from; the exporters' own `keepsOriginals` says the same. */
+export const KEEPING_ORIGINALS: readonly string[] = ['pingdian', 'qdpx']
+
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id']

@@ -6,6 +6,7 @@ import { docx } from './docx'
 import type { ExportedFile, Exporter, ExportOptions, ProjectSnapshot } from './exporter'
 import { html, pdf } from './html'
 import { markdown } from './markdown'
+import { pingdian } from './pingdian'
 import { qdc } from './qdc'
 import { qdpx } from './qdpx'
 import { webAnnotation } from './web-annotation'
@@ -20,6 +21,7 @@ export const EXPORTERS: readonly Exporter[] = [
   xlsx,
   csv,
   webAnnotation,
+  pingdian,
   qdpx,
   qdc,
   bibtex,
