@@ -36,7 +36,8 @@ export async function exportNotes(desk: Desk, wish: ExportWish): Promise<boolean
   const { project } = openProject(desk)
   const read = KEEPING_ORIGINALS.includes(wish.format) ? desk.store.read.wholeSnapshot : desk.store.read.snapshot
   const all = await read(project.id, wish.document === null ? undefined : [wish.document])
-  const snapshot = wish.document !== null && wish.arrange === 'document' ? onlyOfDocument(all) : all
+  const isNotes = !KEEPING_ORIGINALS.includes(wish.format)
+  const snapshot = isNotes && wish.document !== null && wish.arrange === 'document' ? onlyOfDocument(all) : all
   const options: ExportOptions = {
     arrange: wish.arrange,
     ...(wish.variant !== undefined && { variant: wish.variant }),
