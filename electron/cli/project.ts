@@ -49,7 +49,7 @@ export async function projectFrom(paths: readonly string[], now: Time, terminal:
       try {
         const file = await readFound(each)
         const reader = readerOf(file)
-        const options = { into: snapshot, coder, now, language: terminal.language }
+        const options = { into: snapshot, coder, now, language: terminal.language, support: terminal.support }
         if (reader) {
           const taken = await taking(reader, file, options)
           const { name, created = now } = taken.report

@@ -43,7 +43,7 @@ export const validate: Command = {
 }
 
 async function verdictOf(named: string, schema: string | undefined, terminal: Terminal): Promise<Verdict> {
-  const { cwd, t, language } = terminal
+  const { cwd, t, language, support } = terminal
   try {
     const { files, problems } = await findFiles([resolve(cwd, named)])
     const [found] = files
@@ -64,7 +64,7 @@ async function verdictOf(named: string, schema: string | undefined, terminal: Te
       taggings: [],
       notes: [],
     }
-    const { report } = await reader.read(file, { into: empty, coder, now: 0, language })
+    const { report } = await reader.read(file, { into: empty, coder, now: 0, language, support })
     return { report, faults }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error

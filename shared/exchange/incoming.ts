@@ -46,6 +46,8 @@ export interface ExchangeOptions {
   readonly coder: Coder
   readonly now: Time
   readonly language: Language
+  /** Files that importers need beside the program; see `ReadOptions`. */
+  readonly support?: (path: string) => Promise<Uint8Array>
   /** Told now and then how far it is: 0 to 1. */
   readonly onProgress?: (done: number) => void
 }

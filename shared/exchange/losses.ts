@@ -82,12 +82,6 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
       says: 'That groups of documents lie in each other, their place there, and when they were made.',
     }),
     loss({
-      kind: 'documentGroups',
-      fields: 'all',
-      only: ({ documents }, snapshot) => !snapshot.documents.some(({ id }) => documents.includes(id)),
-      says: 'Groups of documents in which there is none.',
-    }),
-    loss({
       kind: 'highlights',
       fields: 'all',
       only: ({ id }, snapshot) => isLost(id, snapshot),

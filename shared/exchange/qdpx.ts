@@ -16,7 +16,7 @@ export const qdpx: ExchangeReader = {
   extensions: ['qdpx', 'qde'],
   recognises: ({ name, bytes }) =>
     /\.(?:qdpx|qde)$/i.test(name) || (bytes[0] === 0x50 && bytes[1] === 0x4b && holdsQde(bytes)),
-  read: (file, options) => keeping('qdpx', readProject(file, options), options),
+  read: async (file, options) => keeping('qdpx', await readProject(file, options), options),
 }
 
 function holdsQde(bytes: Uint8Array): boolean {

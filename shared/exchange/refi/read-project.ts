@@ -17,7 +17,7 @@ import { readVariables } from './read-variables'
 import { oneLine, type RefiReading, refiReading } from './reading'
 
 /** Reads a project. Throws a ProblemError when the file is none, or cannot be read. */
-export function readProject(file: SourceFile, options: ExchangeOptions): Incoming {
+export async function readProject(file: SourceFile, options: ExchangeOptions): Promise<Incoming> {
   const archive = openArchive(file)
   options.onProgress?.(0.1)
   const { root, replaced } = readXml(file.name, archive.qde)
@@ -33,7 +33,7 @@ export function readProject(file: SourceFile, options: ExchangeOptions): Incomin
   const codes = childOf(childOf(root, 'codebook'), 'codes')
   const themes = readCodes(codes, reading, creator)
   const variables = readVariables(childOf(root, 'variables'), reading)
-  const found = findSources(childOf(root, 'sources'), archive, reading)
+  const found = await findSources(childOf(root, 'sources'), archive, reading)
   const sources = found.map((source, at) => ({ ...source, id: reading.ownId(source.element, `source ${at}`) }))
   options.onProgress?.(0.6)
   const cases = childrenOf(childOf(root, 'cases'), 'case')

@@ -1,4 +1,5 @@
 import { guidFor } from '../../exporters/refi/guid'
+import { LANGUAGES } from '../../messages'
 import type { DocumentGroup } from '../../model/document-group'
 import type { Id } from '../../model/ids'
 import type { ThemeGroup } from '../../model/theme-group'
@@ -12,6 +13,9 @@ export interface ReadGroups {
   readonly documentGroups: readonly DocumentGroup[]
 }
 
+/** What an empty group of documents says of itself. */
+const DOCUMENTS = new Set<string>(Object.values(LANGUAGES).map(({ messages }) => messages.refi.documents))
+
 /** What may be a member of a set. */
 interface Members {
   readonly themes: ReadonlySet<Id>
@@ -20,7 +24,8 @@ interface Members {
 
 /**
  * The Sets as groups: of themes where they hold codes, of documents where they hold sources, one of each where they hold
- * both. One that holds nothing is a group of themes. Cases of several sources are groups of documents too.
+ * both. One that holds nothing is a group of themes, unless it
+ * says otherwise. Cases of several sources are groups of documents too.
  */
 export function readGroups(
   sets: XmlElement | undefined,
@@ -47,8 +52,14 @@ export function readGroups(
       ...members(element, 'sourceref', documents, reading),
     ]
     told.unrepresented.add('exchange.setOfNotes', { name: written }, childrenOf(element, 'membernote').length)
-    if (descriptionOf(element) !== '') told.unrepresented.add('exchange.setDescription', { name: written })
-    const isOfSources = element.children.some(({ name }) => name === 'membersource' || name === 'sourceref')
+    const description = descriptionOf(element)
+    if (description !== '' && !DOCUMENTS.has(description)) {
+      told.unrepresented.add('exchange.setDescription', { name: written })
+    }
+    const others = element.children.filter(({ name }) => name === 'membersource' || name === 'membercode').length
+    told.unrepresented.add('exchange.setOfOthers', { name: written }, others - codes.length - sources.length)
+    const isOfSources =
+      DOCUMENTS.has(description) || element.children.some(({ name }) => name === 'membersource' || name === 'sourceref')
     const isOfCodes = element.children.some(({ name }) => name === 'membercode')
     if (isOfCodes || !isOfSources) {
       const name = freeName(written, themeNames)

@@ -4,6 +4,7 @@ import { type Original, packOriginal } from '../../model/original'
 import type { RefiArchive } from './archive'
 import { childOf, childrenOf, wordsOf, type XmlElement } from './element'
 import { type ForeignText, foreignText } from './foreign-text'
+import { importedText } from './imported-text'
 import { oneLine, type RefiReading } from './reading'
 
 /** A source with a text, as it was found. */
@@ -27,19 +28,19 @@ const UNREADABLE = {
 const SELECTIONS = /^(?:picture|audio|video|pdf|transcript)selection$/
 
 /** The sources that hold texts. What is no text is told, with what was marked in it. */
-export function findSources(
+export async function findSources(
   sources: XmlElement | undefined,
   archive: RefiArchive,
   reading: RefiReading,
-): FoundSource[] {
+): Promise<FoundSource[]> {
   const found: FoundSource[] = []
   for (const element of sources?.children ?? []) {
     const title = oneLine(element.attributes.name ?? '') || fileOf(element) || reading.file
     if (element.name in UNREADABLE) {
       const key = UNREADABLE[element.name as keyof typeof UNREADABLE]
       reading.told.unrepresented.add(key, { name: title, selections: marked(element) })
-    } else if (element.name === 'textsource') found.push(textSource(element, title, archive, reading))
-    else if (element.name === 'pdfsource') found.push(pdfSource(element, title, archive, reading))
+    } else if (element.name === 'textsource') found.push(await textSource(element, title, archive, reading))
+    else if (element.name === 'pdfsource') found.push(await pdfSource(element, title, archive, reading))
     const codings = childrenOf(element, 'coding').length
     if (!(element.name in UNREADABLE)) reading.told.unrepresented.add('exchange.wholeSource', { name: title }, codings)
   }
@@ -52,25 +53,36 @@ const fileOf = ({ attributes }: XmlElement): string =>
 const marked = (element: XmlElement): number =>
   element.children.reduce((sum, child) => sum + (SELECTIONS.test(child.name) ? 1 : marked(child)), 0)
 
-function textSource(element: XmlElement, title: string, archive: RefiArchive, reading: RefiReading): FoundSource {
+async function textSource(
+  element: XmlElement,
+  title: string,
+  archive: RefiArchive,
+  reading: RefiReading,
+): Promise<FoundSource> {
   const bytes = textBytes(element, archive)
   const selections = childrenOf(element, 'plaintextselection')
-  if (!bytes) tellMissing(title, selections.length, reading)
-  const text = textOf(title, bytes, reading)
   const rich = archive.find(element.attributes.richtextpath)
   const isWord = rich !== undefined && /\.docx$/i.test(element.attributes.richtextpath ?? '')
+  const imported = !bytes && isWord ? await importedText(`${title}.docx`, rich, reading.options) : undefined
+  if (imported) reading.told.repaired.add('exchange.readFromWord', { name: title })
+  else if (!bytes) tellMissing(title, selections.length, reading)
   return {
-    ...{ element, title, text, selections },
+    ...{ element, title, text: imported ?? textOf(title, bytes, reading), selections },
     format: isWord ? 'docx' : 'plain-text',
     original: packOriginal(isWord ? rich : (bytes ?? new Uint8Array(0))),
   }
 }
 
 /**
- * A PDF is read by its Representation: positions count in that. Stretches of the page that have a twin in the text are
- * that twin.
+ * A PDF is read by its Representation: positions count in that; one without is read as when it is brought in. Stretches
+ * of the page that have a twin in the text are that twin.
  */
-function pdfSource(element: XmlElement, title: string, archive: RefiArchive, reading: RefiReading): FoundSource {
+async function pdfSource(
+  element: XmlElement,
+  title: string,
+  archive: RefiArchive,
+  reading: RefiReading,
+): Promise<FoundSource> {
   const representation = childOf(element, 'representation')
   const bytes = representation && textBytes(representation, archive)
   const selections = childrenOf(representation, 'plaintextselection')
@@ -79,18 +91,21 @@ function pdfSource(element: XmlElement, title: string, archive: RefiArchive, rea
     ({ attributes }) => !twins.has(attributes.guid?.toLowerCase()),
   )
   reading.told.unrepresented.add('exchange.onPage', { name: title }, onPage.length)
-  if (!bytes) tellMissing(title, selections.length, reading)
   const pdf = archive.find(element.attributes.path)
+  const imported = bytes ? undefined : await importedText(`${title}.pdf`, pdf, reading.options)
+  if (!imported && !bytes) tellMissing(title, selections.length, reading)
   if (!pdf && bytes) reading.told.missing.add('exchange.missingOriginal', { name: title })
   return {
-    ...{ element, title, text: textOf(title, bytes, reading), selections },
+    ...{ element, title, text: imported ?? textOf(title, bytes, reading), selections },
     format: pdf ? 'pdf' : 'plain-text',
     original: packOriginal(pdf ?? bytes ?? new Uint8Array(0)),
   }
 }
 
-const tellMissing = (name: string, selections: number, { told }: RefiReading): void =>
-  told.missing.add('exchange.missingSource', { name, selections })
+function tellMissing(name: string, selections: number, { told }: RefiReading): void {
+  if (selections === 0) told.missing.add('exchange.missingUnmarked', { name })
+  else told.missing.add('exchange.missingSource', { name, selections })
+}
 
 function textBytes(element: XmlElement, archive: RefiArchive): Uint8Array | undefined {
   const content = childOf(element, 'plaintextcontent')

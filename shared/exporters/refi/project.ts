@@ -58,7 +58,7 @@ function writeProject(xml: XmlWriter, project: Joined, originals: Originals, opt
     }
     writeNotes(xml, project, notes, language)
     writeLinks(xml, project, (id) => written.has(id))
-    writeSets(xml, project)
+    writeSets(xml, project, language)
     refer(snapshot.project.id)
   })
 }

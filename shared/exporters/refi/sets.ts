@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../../messages'
 import { guidOf } from './guid'
 import type { Joined } from './joined'
 import type { XmlWriter } from './xml'
@@ -11,6 +12,8 @@ interface WrittenSet {
   readonly name: string
   readonly codes: readonly string[]
   readonly sources: readonly string[]
+  /** Says what kind of group it is where it has no members. */
+  readonly description?: string
 }
 
 const groupsOfThemes = ({ snapshot, themes }: Joined): WrittenSet[] =>
@@ -21,22 +24,20 @@ const groupsOfThemes = ({ snapshot, themes }: Joined): WrittenSet[] =>
     sources: [],
   }))
 
-/** Groups without a document of those that are written are left out: an empty set would come back as one of themes. */
-function groupsOfDocuments({ snapshot }: Joined): WrittenSet[] {
+function groupsOfDocuments({ snapshot }: Joined, language: Language): WrittenSet[] {
   const there = new Set(snapshot.documents.map(({ id }) => id))
-  return inOrder(snapshot.documentGroups ?? [])
-    .map(({ id, name, documents }) => ({
-      guid: guidOf(id),
-      name,
-      codes: [],
-      sources: documents.filter((document) => there.has(document)).map(guidOf),
-    }))
-    .filter(({ sources }) => sources.length > 0)
+  return inOrder(snapshot.documentGroups ?? []).map(({ id, name, documents }) => ({
+    guid: guidOf(id),
+    name,
+    codes: [],
+    sources: documents.filter((document) => there.has(document)).map(guidOf),
+    description: LANGUAGES[language].messages.refi.documents,
+  }))
 }
 
 /** The Sets of a project; nothing where there are none. */
-export function writeSets(xml: XmlWriter, project: Joined): void {
-  write(xml, [...groupsOfThemes(project), ...groupsOfDocuments(project)], 'targetGUID')
+export function writeSets(xml: XmlWriter, project: Joined, language: Language): void {
+  write(xml, [...groupsOfThemes(project), ...groupsOfDocuments(project, language)], 'targetGUID')
 }
 
 /** The Sets of a codebook: groups of themes. Its schema names the member by another attribute than a project's. */
@@ -47,9 +48,10 @@ export function writeThemeSets(xml: XmlWriter, project: Joined): void {
 function write(xml: XmlWriter, sets: readonly WrittenSet[], member: 'targetGUID' | 'guid'): void {
   if (sets.length === 0) return
   xml.element('Sets', {}, () => {
-    for (const { guid, name, codes, sources } of sets) {
+    for (const { guid, name, codes, sources, description } of sets) {
       if (codes.length + sources.length === 0) {
-        xml.element('Set', { guid, name })
+        if (description === undefined) xml.element('Set', { guid, name })
+        else xml.element('Set', { guid, name }, () => xml.words('Description', {}, description))
         continue
       }
       xml.element('Set', { guid, name }, () => {
