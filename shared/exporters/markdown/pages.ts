@@ -17,6 +17,8 @@ export interface DocumentPage {
 export interface Pages {
   readonly project: string
   readonly documents: readonly DocumentPage[]
+  /** Their names by the document's id. */
+  readonly documentNames: ReadonlyMap<Id, string>
   /** By the theme's id. */
   readonly themes: ReadonlyMap<Id, string>
   /** On which page, and by which highlight there, each highlight's passage is found. */
@@ -47,7 +49,8 @@ export function pagesOf(project: MarkedProject, untitled: string, unfit: RegExp)
       name(themePathName(theme, project.themes).replaceAll(' / ', ' - ')),
     ]),
   )
-  return { project: own, documents, themes, passages }
+  const documentNames = new Map(documents.map((page) => [page.marked.document.id, page.name]))
+  return { project: own, documents, documentNames, themes, passages }
 }
 
 const LINK = /\[((?:[^[\]\\]|\\.)*)\]\((pingdian:[^\s()]+)\)/g
@@ -58,12 +61,11 @@ export function linkedNote(
   pages: Pages,
   link: (page: string, words: string, passage?: Id) => string,
 ): Note {
-  const documents = new Map(pages.documents.map(({ name, marked }) => [marked.document.id, name]))
   const text = note.text.replace(LINK, (_all, words: string, address: string) => {
     const to = noteLinkAt(address)
     const passage = to?.kind === 'highlight' ? pages.passages.get(to.id) : undefined
     const page =
-      to?.kind === 'theme' ? pages.themes.get(to.id) : to?.kind === 'document' ? documents.get(to.id) : passage?.page
+      to?.kind === 'theme' ? pages.themes.get(to.id) : to?.kind === 'document' ? pages.documentNames.get(to.id) : passage?.page
     return page === undefined ? words : link(page, words, passage?.first)
   })
   return { ...note, text }
