@@ -47,8 +47,14 @@ for (const variant of ['The documents, with notes in the margin', 'A report of t
     const { app, page } = await launch({ args: ['--lang=en-US'] })
     await settled(page)
     const out = join(folder, 'out')
-    await exportAs(app, page, 'Web page (.html)', out, [variant, 'All documents'])
+    const isReport = variant.startsWith('A')
+    await exportAs(app, page, 'Web page (.html)', out, [
+      variant,
+      'All documents',
+      ...(isReport ? ['About a line'] : []),
+    ])
     const exported = await opened(app, await only(out))
+    if (isReport) await expect(exported.locator('.context').first()).toBeVisible()
     for (const scheme of ['light', 'dark'] as const) {
       await exported.emulateMedia({ colorScheme: scheme })
       expect.soft(await violations(exported), scheme).toEqual([])

@@ -11,6 +11,8 @@ export interface ExportWish {
   /** One of its variants; its first where absent. */
   readonly variant?: string | undefined
   readonly arrange: ExportOptions['arrange']
+  /** How much of the text is shown before and after each quote, in UTF-16 units. */
+  readonly context?: number
   /** null: every document of the project. */
   readonly document: DocumentId | null
 }
@@ -38,9 +40,12 @@ export async function exportNotes(desk: Desk, wish: ExportWish): Promise<boolean
   const all = await read(project.id, wish.document === null ? undefined : [wish.document])
   const isNotes = !KEEPING_ORIGINALS.includes(wish.format)
   const snapshot = isNotes && wish.document !== null && wish.arrange === 'document' ? onlyOfDocument(all) : all
+  const { citation } = await desk.store.places.appearance()
   const options: ExportOptions = {
     arrange: wish.arrange,
     ...(wish.variant !== undefined && { variant: wish.variant }),
+    ...(wish.context !== undefined && { context: wish.context }),
+    ...(citation !== 'plain' && { citation }),
     language: desk.language(),
     now: Date.now(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

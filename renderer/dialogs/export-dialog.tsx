@@ -10,6 +10,9 @@ import { useDispatch, useSession } from '../app/session'
 import { Sheet } from './sheet'
 
 const FORMATS: readonly ExportFormat[] = EXPORT_FORMATS
+/** How much of the text stands around a quote, in UTF-16 units. */
+const CONTEXTS = { none: 0, line: 40, paragraph: 160 } as const
+type Context = keyof typeof CONTEXTS
 const ARRANGED = {
   document: 'exportDialog.byDocument',
   theme: 'exportDialog.byTheme',
@@ -28,6 +31,7 @@ export function ExportDialog() {
   const [wished, setWished] = useState<string>()
   const [scope, setScope] = useState(document ? 'document' : 'project')
   const [order, setOrder] = useState<Arrangement>()
+  const [context, setContext] = useState<Context>('none')
   const [busy, setBusy] = useState(false)
   const variants = FORMATS.find(({ id }) => id === format)?.variants ?? []
   const variant = variants.find(({ id }) => id === wished) ?? variants[0]
@@ -36,7 +40,9 @@ export function ExportDialog() {
   const save = async (): Promise<void> => {
     setBusy(true)
     const wanted = scope === 'document' ? (document?.id ?? null) : null
-    const saved = await actions.exportNotes({ format, variant: variant?.id, arrange, document: wanted })
+    const around = variant?.quotesInContext ? CONTEXTS[context] : 0
+    const wish = { format, variant: variant?.id, arrange, context: around, document: wanted }
+    const saved = await actions.exportNotes(wish)
     setBusy(false)
     if (saved !== false) dispatch({ type: 'closeDialog' })
   }
@@ -81,6 +87,16 @@ export function ExportDialog() {
             {arranges.map((each) => (
               <Radio key={each} value={each} className="choice">
                 <span className="choice-name">{t(ARRANGED[each])}</span>
+              </Radio>
+            ))}
+          </RadioGroup>
+        )}
+        {variant?.quotesInContext && (
+          <RadioGroup value={context} onChange={(value) => setContext(value as Context)} className="choices">
+            <Label>{t('exportDialog.context')}</Label>
+            {(Object.keys(CONTEXTS) as Context[]).map((each) => (
+              <Radio key={each} value={each} className="choice">
+                <span className="choice-name">{t(`exportDialog.contexts.${each}`)}</span>
               </Radio>
             ))}
           </RadioGroup>

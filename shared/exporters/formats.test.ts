@@ -8,10 +8,11 @@ const formats: readonly ExportFormat[] = EXPORT_FORMATS
 
 test('what screens know of the formats is what the exporters say', () => {
   expect(formats.map(({ id }) => id)).toEqual(EXPORTERS.map(({ id }) => id))
-  for (const { id, arranges, variants = [], printed } of EXPORTERS) {
+  for (const { id, arranges, variants = [], printed, quotesInContext } of EXPORTERS) {
     expect(formats.find((each) => each.id === id)?.printed).toBe(printed)
     const known = formats.find((each) => each.id === id)?.variants ?? []
     expect(known.flatMap((variant) => variant.id ?? [])).toEqual(variants)
+    expect(known.some((variant) => variant.quotesInContext)).toBe(quotesInContext ?? false)
     expect(new Set(known.flatMap((variant) => variant.arranges))).toEqual(new Set(arranges))
   }
 })

@@ -6,6 +6,8 @@ export interface FormatVariant {
   readonly id?: string
   /** The arrangements that make a difference, the usual one first. */
   readonly arranges: readonly Arrangement[]
+  /** Whether passages may be quoted with the words around them. */
+  readonly quotesInContext?: true
 }
 
 /** What a screen needs to know of an exporter without loading it: the exporters are large, and run in the worker. */
@@ -16,7 +18,7 @@ export interface ExportFormat {
   readonly printed?: true
 }
 
-const REPORT: FormatVariant = { id: 'report', arranges: ['theme', 'document', 'time'] }
+const REPORT: FormatVariant = { id: 'report', arranges: ['theme', 'document', 'time'], quotesInContext: true }
 const DOCUMENT: FormatVariant = { id: 'document', arranges: [] }
 
 const TABLES = ['taggings', 'passages', 'codebook', 'attributes', 'counts'] as const
@@ -29,7 +31,7 @@ export const EXPORT_FORMATS = [
       { id: 'plain', arranges: ['document', 'theme'] },
       { id: 'obsidian', arranges: [] },
       { id: 'logseq', arranges: [] },
-      { id: 'pandoc', arranges: ['theme', 'document', 'time'] },
+      { ...REPORT, id: 'pandoc' },
     ],
   },
   { id: 'docx', variants: [DOCUMENT, REPORT] },

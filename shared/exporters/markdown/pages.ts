@@ -65,7 +65,11 @@ export function linkedNote(
     const to = noteLinkAt(address)
     const passage = to?.kind === 'highlight' ? pages.passages.get(to.id) : undefined
     const page =
-      to?.kind === 'theme' ? pages.themes.get(to.id) : to?.kind === 'document' ? pages.documentNames.get(to.id) : passage?.page
+      to?.kind === 'theme'
+        ? pages.themes.get(to.id)
+        : to?.kind === 'document'
+          ? pages.documentNames.get(to.id)
+          : passage?.page
     return page === undefined ? words : link(page, words, passage?.first)
   })
   return { ...note, text }
