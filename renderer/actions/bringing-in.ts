@@ -1,6 +1,7 @@
 import type { Found } from '#shared/bridge'
 import { isExchange } from '#shared/exchange/formats'
 import type { Result } from '#shared/result'
+import { booksToAskAbout } from './ask-chapters'
 import { type Answer, nextTable } from './ask-tables'
 import { type Desk, type Queue, report, unwrap } from './desk'
 import { type FileToRead, filesFound } from './file-to-read'
@@ -21,8 +22,8 @@ export function bringingIn(desk: Desk, queued: Queue) {
   }
 
   /**
-   * Brings files into the open project. When the columns of a table among them are to be asked for, it asks first, and
-   * the answers come back with the same files.
+   * Brings files into the open project. When the columns of a table among them, or what a book's chapters become, are to
+   * be asked for, it asks first, and the answers come back with the same files.
    */
   async function bringIn(files: readonly FileToRead[], answers: readonly Answer[] = []): Promise<void> {
     const [project] = answers.length === 0 ? files.filter(({ name }) => isExchange(name)) : []
@@ -33,11 +34,15 @@ export function bringingIn(desk: Desk, queued: Queue) {
       return
     }
     const { dialog } = desk.session()
+    if (dialog?.kind === 'askChapters')
+      return desk.dispatch({ type: 'openDialog', dialog: { ...dialog, files: [...dialog.files, ...files] } })
     // Files that come while a table is asked for wait with it.
     const before = dialog?.kind === 'mapTable' && answers.length === 0 ? dialog.asked : null
+    if (!before && booksToAskAbout(files).length > 0)
+      return desk.dispatch({ type: 'openDialog', dialog: { kind: 'askChapters', files } })
     const asked = before ? { ...before, files: [...before.files, ...files] } : await nextTable(desk, files, answers)
     if (asked) return desk.dispatch({ type: 'openDialog', dialog: { kind: 'mapTable', asked } })
-    await importing.bringIn(files.map((file, at) => ({ file, options: answers[at] ?? {} })))
+    await importing.bringIn(files.map((file, at) => ({ file, options: { ...file.options, ...answers[at] } })))
   }
 
   async function bringInFound(found: Found): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Found, OpenedFile } from '#shared/bridge'
+import type { ReadOptions } from '#shared/importers/importer'
 import { ProblemError } from '#shared/result'
 import { type Desk, unwrap } from './desk'
 
@@ -9,6 +10,8 @@ export interface FileToRead {
   readonly size: number
   /** As of an `OpenedFile`. */
   readonly folders?: readonly string[]
+  /** What was said of how it is to be read, before its turn. */
+  readonly options?: ReadOptions
   /** Reads it. Throws a ProblemError when it cannot be read. */
   readonly open: () => Promise<OpenedFile>
 }

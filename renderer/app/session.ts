@@ -4,6 +4,7 @@ import type { Hit } from '#shared/queries/find'
 import type { Problem } from '#shared/result'
 import type { AskedTable } from '../actions/ask-tables'
 import type { Correction, Replacement } from '../actions/correcting'
+import type { FileToRead } from '../actions/file-to-read'
 import type { ImportReport } from '../actions/import-outcome'
 import type { Offered } from '../actions/taking-in'
 import { NOTHING_WANTED, type Wanted } from '../finding/hits'
@@ -40,6 +41,7 @@ export type Dialog =
   | { readonly kind: 'tagHits'; readonly words: string; readonly text: string; readonly hits: readonly Hit[] }
   | { readonly kind: 'mapTable'; readonly asked: AskedTable }
   | { readonly kind: 'takeIn'; readonly offered: Offered }
+  | { readonly kind: 'askChapters'; readonly files: readonly FileToRead[] }
   | { readonly kind: 'report'; readonly report: ImportReport }
   | { readonly kind: 'reviewCorrection'; readonly correction: Correction }
   /** A correction is not saved, and something would end it. */

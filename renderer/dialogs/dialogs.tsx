@@ -17,6 +17,7 @@ import { NotesWindow } from '../notes/notes-window'
 import { Palette, type PaletteProps } from '../palette/palette'
 import { MappingDialog } from '../table-mapping/mapping-dialog'
 import { AboutDialog } from './about-dialog'
+import { ChaptersDialog } from './chapters-dialog'
 import { CopyThemesDialog } from './copy-themes-dialog'
 import { DocumentDialog } from './document-dialog'
 import { ExportDialog } from './export-dialog'
@@ -50,6 +51,8 @@ export function Dialogs({ usable, run }: PaletteProps) {
       return <MappingDialog key={dialog.asked.at} asked={dialog.asked} />
     case 'takeIn':
       return <TakeInDialog offered={dialog.offered} />
+    case 'askChapters':
+      return <ChaptersDialog files={dialog.files} />
     case 'report':
       return <ImportReport report={dialog.report} />
     case 'newProject':
