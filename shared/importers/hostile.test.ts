@@ -168,6 +168,7 @@ const DEEP: readonly (readonly [string, string])[] = [
   ['x.rtf', `{\\rtf1 ${'{\\footnote x'.repeat(1_900)}`],
   ['x.rtf', `{\\rtf1 ${'{\\field{\\*\\fldinst x'.repeat(900)}`],
   ['x.rtf', `{\\rtf1 \\bin99999999 x}`],
+  ['x.rtf', `{\\rtf1 ${'\\par'.repeat(1_000_001)} x}`],
   ['x.rtf', `{\\rtf1\\uc99999 \\u-99999?\\u99999?\\u55357?x}`],
 ]
 test.each(DEEP)(

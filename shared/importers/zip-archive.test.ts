@@ -88,6 +88,12 @@ test('an archive is told from a document by what lies at its top, however its fi
   expect(zipFormat(docx.subarray(0, docx.length - 30))).toBe('DOCX (Word)')
   expect(zipFormat(pack({ 'letter.docx': docx }, 0))).toBe('ZIP')
   expect(zipFormat(pack({ 'sub/word/a.txt': 'x' }))).toBe('ZIP')
+  expect(zipFormat(pack({ 'word/a.txt': 'x' }))).toBe('ZIP')
+  const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+  expect(zipFormat(pack({ 'parts/a.xml': 'x', '[Content_Types].xml': `<Override ContentType="${main}"/>` }))).toBe(
+    'DOCX (Word)',
+  )
+  expect(zipFormat(pack({ 'content.xml': 'x', mimetype: 'application/vnd.oasis.opendocument.text' }))).toBe('ODT')
   expect(zipFormat(pack({ 'META-INF/container.xml': 'x' }))).toBe('EPUB')
 })
 

@@ -16,6 +16,11 @@ const CONTENT_TYPES: readonly (readonly [RegExp, string])[] = [
   [/presentationml\.[a-z]+\.main\+xml|ms-powerpoint\.[a-z.]*macroEnabled/i, 'PPTX (PowerPoint)'],
 ]
 
+/** Where Office lists the content types. */
+const LIST = '[Content_Types].xml'
+/** One of these is in every file of Office: folders of its names without them are anybody's. */
+const OFFICE = [LIST, 'word/document.xml', 'xl/workbook.xml', 'ppt/presentation.xml']
+
 /** Files and folders at the top of an archive that tell its format. */
 const TOP: readonly (readonly [string, string])[] = [
   ['project.qde', 'QDPX (REFI-QDA)'],
@@ -48,13 +53,16 @@ export function zipFormat(bytes: Uint8Array): string {
   const said = textOf(zip, 'mimetype').trim()
   const packedMedia = said !== '' && MEDIA_TYPES.find(([type]) => said.startsWith(type))
   if (packedMedia) return packedMedia[1]
-  const types = textOf(zip, '[Content_Types].xml')
+  const types = textOf(zip, LIST)
   const content = CONTENT_TYPES.find(([type]) => type.test(types))
   if (content) return content[1]
   const paths = [...zip.entries.keys()]
+  const isOffice = OFFICE.some((path) => zip.entries.has(path))
   return (
     TOP.find(([top]) =>
-      paths.some((path) => (top.endsWith('/') ? path.startsWith(top) : path.toLowerCase() === top.toLowerCase())),
+      top.endsWith('/')
+        ? isOffice && paths.some((path) => path.startsWith(top))
+        : paths.some((path) => path.toLowerCase() === top.toLowerCase()),
     )?.[1] ?? 'ZIP'
   )
 }

@@ -52,6 +52,7 @@ export class Story<P extends OpenParagraph> {
   }
 
   push(draft: Draft): void {
+    if (draft.text === '' && draft.points.length === 0) return
     const into = this.tables.at(-1)?.cell ?? this.drafts
     into.push(draft)
   }

@@ -58,7 +58,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 /** Word nests at most some hundred elements; each level costs time at every name below it. */
 const DEEPEST = 2000
 /** The longest novels have some 2,000,000 elements. */
-const MOST_ELEMENTS = 8_000_000
+const MOST_ELEMENTS = 4_000_000
 /** How many characters are read between two looks at the progress. */
 const STEP = 262_144
 
@@ -72,7 +72,7 @@ export interface Place {
  * Reads an XML part from beginning to end, telling `handlers` what is in it. No entity is defined, nothing is fetched.
  * `onProgress` is told how far it is, 0 to 1.
  * Throws a ProblemError when it is not well-formed, defines names of its own (a document type), is nested deeper than
- * 2,000 elements, or has more than 8,000,000.
+ * 2,000 elements, or has more than 4,000,000.
  */
 export function readXml(
   { name: file, path }: Place,

@@ -11,10 +11,13 @@ import { commentsOf } from './comments'
 import { RtfReader } from './reader'
 import { scanRtf } from './scan'
 
-/** Reads a document in the Rich Text Format, 1.9.1. Throws a ProblemError when its groups are nested too deeply. */
+/**
+ * Reads a document in the Rich Text Format, 1.9.1. Throws a ProblemError when its groups are nested too
+ * deeply, or its paragraphs are too many.
+ */
 export function readRtf(file: SourceFile, { onProgress }: ReadOptions): ReadDocument {
   const remarks = new Remarks()
-  const reader = new RtfReader(remarks)
+  const reader = new RtfReader(file.name, remarks)
   scanRtf(file.name, file.bytes, reader, onProgress)
   const body = reader.drafts()
   const notes = [...reader.notes.footnotes, ...reader.notes.endnotes]

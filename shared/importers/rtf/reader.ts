@@ -1,3 +1,4 @@
+import { ProblemError } from '../../result'
 import { keptAddress } from '../html-elements'
 import type { Draft } from '../office/draft'
 import { fieldAddress } from '../office/field-address'
@@ -15,6 +16,9 @@ import type { RtfHandlers } from './scan'
 import { type GroupState, lookWith, PARAGRAPH, PLAIN, type RtfParagraph, type Sink, SKIP, settingWith } from './state'
 import { StyleSheet } from './style-sheet'
 import { WordBuffer } from './words'
+
+/** The longest books have some 50,000 paragraphs. */
+const MOST_PARAGRAPHS = 1_000_000
 
 /** Reads an RTF file into drafts; see `readRtf`. */
 export class RtfReader implements RtfHandlers {
@@ -41,8 +45,13 @@ export class RtfReader implements RtfHandlers {
   private called = false
   private noteKind: 'footnote' | 'endnote' = 'footnote'
   private comment: RtfComment = emptyComment()
+  private paragraphCount = 0
 
-  constructor(private readonly remarks: Remarks) {
+  /** `name` is the file's, for problems. */
+  constructor(
+    private readonly name: string,
+    private readonly remarks: Remarks,
+  ) {
     this.words = new WordBuffer(this.fonts, remarks, 'windows-1252')
     this.body = new Story(remarks)
     this.paragraphs = new RtfParagraphs(this.styles, remarks)
@@ -148,6 +157,7 @@ export class RtfReader implements RtfHandlers {
       case 'sect':
       case 'page':
       case 'column':
+        this.countParagraph()
         if (name === 'par') this.paragraphs.open(this.state)
         this.paragraphs.close(this.state)
         return true
@@ -157,6 +167,7 @@ export class RtfReader implements RtfHandlers {
         return true
       case 'cell':
       case 'nestcell':
+        this.countParagraph()
         this.paragraphs.endCell(this.state, name === 'cell' ? 1 : Math.max(2, this.state.setting.tables))
         return true
       case 'row':
@@ -294,6 +305,13 @@ export class RtfReader implements RtfHandlers {
         break
       }
     }
+  }
+
+  /** Each paragraph takes about a kilobyte when it is read, and three bytes in the file. */
+  private countParagraph(): void {
+    this.paragraphCount += 1
+    if (this.paragraphCount <= MOST_PARAGRAPHS) return
+    throw new ProblemError({ key: 'import.tooManyParagraphs', params: { name: this.name, most: MOST_PARAGRAPHS } })
   }
 
   private set(change: Partial<GroupState>): void {

@@ -85,16 +85,19 @@ function control(file: Uint8Array, start: number, handlers: RtfHandlers): number
     return start + 3
   }
   let at = start
-  while (at < file.length && at - start < LONGEST_WORD && isLetter(file[at] as number)) at += 1
-  const word = String.fromCharCode(...file.subarray(start, at))
-  const digits = file[at] === MINUS ? at + 1 : at
-  let end = digits
-  while (end < file.length && end - digits < LONGEST_NUMBER && isDigit(file[end] as number)) end += 1
-  let parameter: number | undefined
-  if (end > digits) {
-    parameter = Number(String.fromCharCode(...file.subarray(at, end)))
-    at = end
+  let word = ''
+  for (; at < file.length && at - start < LONGEST_WORD && isLetter(file[at] as number); at++) {
+    word += String.fromCharCode(file[at] as number)
   }
+  const isNegative = file[at] === MINUS
+  const digits = isNegative ? at + 1 : at
+  let end = digits
+  let number = 0
+  for (; end < file.length && end - digits < LONGEST_NUMBER && isDigit(file[end] as number); end++) {
+    number = 10 * number + (file[end] as number) - 0x30
+  }
+  const parameter = end === digits ? undefined : isNegative ? -number : number
+  if (parameter !== undefined) at = end
   if (file[at] === SPACE) at += 1
   if (word === 'bin') return at + Math.max(0, Math.min(parameter ?? 0, file.length - at))
   handlers.word(word, parameter)
