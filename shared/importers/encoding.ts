@@ -21,9 +21,10 @@ const DETECTED_BYTES = 200_000
  * Reads bytes as characters. In this order: the reader's choice, a byte order mark, strict UTF-8 (text in another
  * encoding is almost never valid UTF-8 by chance), what the file declares, UTF-16 by its pattern, and detection
  * by jschardet. Characters that could not be read are counted in `remarks` and stand as U+FFFD.
+ * `said` is the label that what the file came in gives it (a header of MIME); it goes before what the file declares.
  * Throws a ProblemError when the reader's choice is not a WHATWG encoding label.
  */
-export function decode(file: SourceFile, options: ReadOptions, remarks: Remarks): DecodedText {
+export function decode(file: SourceFile, options: ReadOptions, remarks: Remarks, said?: string): DecodedText {
   const { bytes } = file
   if (options.encoding !== undefined) {
     const label = canonicalLabel(options.encoding)
@@ -38,7 +39,7 @@ export function decode(file: SourceFile, options: ReadOptions, remarks: Remarks)
   if (utf16 === undefined && isValid(bytes, 'utf-8')) {
     return decoded(bytes, { label: 'utf-8', by: 'valid UTF-8' }, remarks)
   }
-  const declared = canonicalLabel(declaredLabel(bytes) ?? '')
+  const declared = canonicalLabel(said ?? '') ?? canonicalLabel(declaredLabel(bytes) ?? '')
   if (declared !== undefined && !declared.startsWith('utf-16') && isValid(bytes, declared)) {
     return decoded(bytes, { label: declared, by: 'declaration' }, remarks)
   }

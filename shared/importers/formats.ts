@@ -3,6 +3,7 @@ export const FORMATS = {
   'plain-text': ['txt', 'text'],
   markdown: ['md', 'markdown', 'mdown', 'mkd'],
   html: ['html', 'htm', 'xhtml'],
+  mhtml: ['mhtml', 'mht', 'eml'],
   docx: ['docx', 'docm', 'dotx', 'dotm'],
   odt: ['odt', 'ott'],
   rtf: ['rtf'],

@@ -7,6 +7,7 @@ import { extensionOf } from './formats'
 import { html } from './html'
 import type { Importer, ReadDocument, Reading, ReadOptions, SourceFile } from './importer'
 import { markdown } from './markdown'
+import { mhtml } from './mhtml'
 import { odt } from './odt'
 import { lacksHeadings, outlined } from './outline'
 import { pdf } from './pdf'
@@ -23,19 +24,7 @@ export { ENCODINGS } from './encoding-labels'
 export { importableExtensions } from './formats'
 
 /** Every format Pingdian reads. */
-export const IMPORTERS: readonly Importer[] = [
-  plainText,
-  markdown,
-  html,
-  docx,
-  odt,
-  rtf,
-  csv,
-  xlsx,
-  zip,
-  pdf,
-  subtitles,
-]
+export const IMPORTERS: readonly Importer[] = [plainText, markdown, html, mhtml, docx, odt, rtf, csv, xlsx, zip, pdf, subtitles]
 
 /**
  * Reads a file: most hold one document, archives and tables many. The extension chooses the importer, unless the
@@ -103,10 +92,15 @@ export function importerFor(file: SourceFile): Importer {
   const byExtension =
     IMPORTERS.find(({ signature, extensions }) => !signature && extensions.includes(extension)) ?? plainText
   const start = asciiStart(file.bytes, 8192).trimStart()
+  if (isMessage(start) && (byExtension === plainText || byExtension === html)) return mhtml
   if (isWebPage(start) || (byExtension === plainText && isMarkup(start))) return html
   if (byExtension === plainText && beginsAsSubtitles(start)) return subtitles
   return byExtension === plainText && hasFrontMatter(start) ? markdown : byExtension
 }
+
+/** A saved page in MIME: headers first, and one of them says that what follows belongs together. */
+const isMessage = (start: string): boolean =>
+  /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?content-type:\s*multipart\/related/i.test(start)
 
 const isWebPage = (start: string): boolean =>
   /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype html|html[\s>]|head>|body[\s>])/i.test(start)

@@ -7,7 +7,13 @@ import type { MainContent } from './main-content'
 import type { Origin } from './origins'
 import { isToldByline } from './told-byline'
 
-const same = (text: string): string => text.replace(/[\s\p{P}\p{S}]+/gu, '').toLowerCase()
+const plain = (text: string): string => text.replace(/[\s\p{P}\p{S}]+/gu, '').toLowerCase()
+
+/** Whether a line is the title, punctuation and spaces aside. */
+const isSame = (text: string, title: string): boolean =>
+  text.length < LONGEST_TITLE && plain(title) !== '' && plain(text) === plain(title)
+/** In UTF-16 units. */
+const LONGEST_TITLE = 300
 
 /**
  * The blocks, each that stands around the main content marked with what it is. Nothing is taken out. What stands
@@ -51,6 +57,12 @@ export function markAround(placed: PlacedBlocks, content: MainContent, metadata:
   })
 }
 
+/** The blocks of a page without anything around its text: one of the first that is its title becomes a heading. */
+export function withHeadline(blocks: readonly Block[], title = ''): readonly Block[] {
+  const headline = blocks.slice(0, NEAR).findIndex(({ kind, text }) => kind === 'paragraph' && isSame(text, title))
+  return blocks.map((block, index) => (index === headline ? { ...block, kind: 'heading', level: 1 } : block))
+}
+
 /** Where no headline is known, so many blocks before the text may be its headline and byline; a byline may follow a lead. */
 const NEAR = 4
 /** The text has begun with the first block of so many characters. */
@@ -60,20 +72,19 @@ const PARAGRAPH = 30
 function beginning(blocks: readonly Block[], first: number, isText: (index: number) => boolean, title = ''): number {
   const found = blocks.findIndex(
     ({ kind, text }, index) =>
-      index >= first && isText(index) && kind !== 'caption' && text.length >= PARAGRAPH && same(text) !== same(title),
+      index >= first && isText(index) && kind !== 'caption' && text.length >= PARAGRAPH && !isSame(text, title),
   )
   return Math.max(found, first)
 }
 
 /** The last block before the text begins that is the page's title, and no link; else its last heading of level 1. */
 function headlineOf({ blocks, origins }: PlacedBlocks, begun: number, title = ''): number | undefined {
-  const words = same(title)
   const before = (fits: (block: Block) => boolean): number =>
     blocks.findLastIndex((block, index) => {
       const { characters, linked } = origins[index] as Origin
       return index <= begun && linked * 2 <= characters && fits(block)
     })
-  const titled = words === '' ? -1 : before(({ text }) => text.length < 300 && same(text) === words)
+  const titled = before(({ text }) => isSame(text, title))
   const found = titled >= 0 ? titled : before(({ kind, level }) => kind === 'heading' && level === 1)
   return found < 0 ? undefined : found
 }

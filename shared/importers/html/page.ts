@@ -6,7 +6,7 @@ import { pageMetadata } from '../html-metadata'
 import type { ReadDocument, SourceFile } from '../importer'
 import { languageOf } from '../language'
 import type { Remarks } from '../remarks'
-import { markAround } from './around'
+import { markAround, withHeadline } from './around'
 import { baseAddress } from './base-address'
 import { mainContent } from './main-content'
 import { readableText } from './readable'
@@ -42,5 +42,5 @@ async function withDebris(root: Root, placed: PlacedBlocks, metadata: DocumentMe
   const isBare = placed.origins.every(({ linked }) => linked === 0) && ![...placed.parents.keys()].some(zoneOf)
   const kept = isBare ? undefined : await readableText(root)
   const content = kept && mainContent(placed, kept)
-  return content ? markAround(placed, content, metadata) : placed.blocks
+  return content ? markAround(placed, content, metadata) : withHeadline(placed.blocks, metadata.title)
 }
