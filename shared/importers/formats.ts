@@ -5,6 +5,7 @@ export const FORMATS = {
   html: ['html', 'htm', 'xhtml'],
   mhtml: ['mhtml', 'mht', 'eml'],
   docx: ['docx', 'docm', 'dotx', 'dotm'],
+  epub: ['epub'],
   odt: ['odt', 'ott'],
   rtf: ['rtf'],
   csv: ['csv', 'tsv', 'tab'],

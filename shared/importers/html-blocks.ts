@@ -5,6 +5,7 @@ import { isCaption, isCaptionLine } from './html/captions'
 import { type Notes, notesIn, withoutSign } from './html/notes'
 import { type Origin, Origins } from './html/origins'
 import { itemPlace, listPlace, notePlace, PLAIN, type Place, quotationPlace } from './html/place'
+import { PrintedPages, pageAt } from './html/printed-pages'
 import {
   attribute,
   DIVISIONS,
@@ -38,6 +39,9 @@ export function placedBlocks(root: Nodes, remarks: Remarks, base?: string): Plac
   return { blocks: walk.blocks, origins: walk.origins, parents: walk.tree.parents }
 }
 
+/** The number of a chapter, in a line of its own above the chapter's name. */
+const CHAPTER = /^第.{1,9}[章节節回卷部篇编編讲講话話]$/
+
 class Walk {
   readonly blocks: Block[] = []
   readonly origins: Origin[] = []
@@ -45,6 +49,7 @@ class Walk {
   /** Whether an image was the last thing before what is written now. */
   private isAfterImage = false
   private place: Place = PLAIN
+  private readonly pages = new PrintedPages()
 
   constructor(
     private readonly remarks: Remarks,
@@ -70,6 +75,11 @@ class Walk {
   private element(element: Element, place: Place): void {
     const name = element.tagName
     if (WITHOUT_TEXT.has(name)) return
+    const page = pageAt(element)
+    if (page !== undefined) {
+      this.pages.begin(page, this.inline.written.length)
+      return
+    }
     if (LEFT_OUT.has(name)) this.remarks.count('import.embedded')
     else if (name === 'img') {
       this.remarks.count('import.images')
@@ -77,7 +87,7 @@ class Walk {
     } else if (isHidden(element)) {
       if (textOf(element) !== '') this.remarks.count('import.hidden')
     } else if (name === 'br') {
-      if (place.kind === 'heading') this.inline.write('\n')
+      if (place.kind === 'heading') this.inline.write(CHAPTER.test(this.inline.written) ? '　' : '\n')
       else this.finish(place)
     } else if (name === 'a') this.link(element, place)
     else if (name === 'rt') this.reading(element, place)
@@ -119,6 +129,10 @@ class Walk {
 
   private link(element: Element, place: Place): void {
     if (this.notes.backLinks.has(element)) return
+    if (this.notes.calls.has(element)) {
+      this.marked('superscript', element.children, place)
+      return
+    }
     const written = attribute(element, 'href')
     const isInPage = written?.startsWith('#') === true
     const href = isInPage ? undefined : keptAddress(written && absolute(written, this.base))
@@ -176,6 +190,7 @@ class Walk {
   }
 
   private finish(place: Place): void {
+    const raw = this.inline.written
     const written = this.inline.take()
     const origin = this.tree.take()
     if (written.text === '') return
@@ -193,6 +208,7 @@ class Walk {
       ...(place.level === undefined ? {} : { level: place.level }),
       ...(marker !== undefined && (isNote || place.kind === 'listItem') ? { marker } : {}),
       ...(marks.length === 0 ? {} : { marks }),
+      ...this.pages.take(raw.length - raw.trimStart().length + written.text.length - text.length, text.length),
     }
     this.keep(block, origin)
   }

@@ -1,7 +1,8 @@
 import { fromHtml } from 'hast-util-from-html'
 import { decode } from './encoding'
-import { FORMATS } from './formats'
+import { extensionOf, FORMATS } from './formats'
 import { readPage } from './html/page'
+import { isXml, xhtmlAsHtml } from './html/xhtml'
 import { refuseTooManyTags } from './html-size'
 import type { Importer } from './importer'
 import { Remarks } from './remarks'
@@ -18,7 +19,9 @@ export const html: Importer = {
     const remarks = new Remarks()
     const { text, encoding } = decode(file, options, remarks)
     refuseTooManyTags(file.name, text)
-    const { blocks, ...page } = await readPage(fromHtml(text), file, remarks)
+    const isXhtml = extensionOf(file.name) === 'xhtml' && isXml(text)
+    const root = fromHtml(isXhtml ? xhtmlAsHtml(text) : text)
+    const { blocks, ...page } = await readPage(root, file, remarks)
     return { ...page, format: 'html', encoding, blocks, remarks: remarks.all() }
   },
 }

@@ -3,6 +3,7 @@ import { ProblemError } from '../result'
 import { csv } from './csv'
 import { asciiStart } from './declared-encoding'
 import { docx } from './docx'
+import { epub } from './epub'
 import { extensionOf } from './formats'
 import { html } from './html'
 import type { Importer, ReadDocument, Reading, ReadOptions, SourceFile } from './importer'
@@ -24,7 +25,21 @@ export { ENCODINGS } from './encoding-labels'
 export { importableExtensions } from './formats'
 
 /** Every format Pingdian reads. */
-export const IMPORTERS: readonly Importer[] = [plainText, markdown, html, mhtml, docx, odt, rtf, csv, xlsx, zip, pdf, subtitles]
+export const IMPORTERS: readonly Importer[] = [
+  plainText,
+  markdown,
+  html,
+  mhtml,
+  epub,
+  docx,
+  odt,
+  rtf,
+  csv,
+  xlsx,
+  zip,
+  pdf,
+  subtitles,
+]
 
 /**
  * Reads a file: most hold one document, archives and tables many. The extension chooses the importer, unless the

@@ -46,6 +46,11 @@ export class InlineText {
     }
   }
 
+  /** What was written since the last `take`, as far as its white space is known. */
+  get written(): string {
+    return this.text
+  }
+
   /** Opens a mark; marks of one kind inside each other are one mark, except links. */
   begin(kind: MarkKind, href?: string): void {
     this.open.push({ kind, ...(href === undefined ? {} : { href }), start: null })

@@ -13,6 +13,8 @@ const LONGEST = 4_000
 export interface Notes {
   /** The elements that hold a note, and the sign that calls each, without brackets. */
   readonly markers: ReadonlyMap<Element, string>
+  /** Links that call a note, and are not set as raised signs by other means. */
+  readonly calls: ReadonlySet<Element>
   /** Links that lead from a note back to its call, and say nothing else. */
   readonly backLinks: ReadonlySet<Element>
 }
@@ -23,11 +25,12 @@ export interface Notes {
  */
 export function notesIn(root: Nodes): Notes {
   const holders = new Map<string, Element>()
-  const calls: { readonly sign: string; readonly target: string; readonly at: number; readonly link: Element }[] = []
+  const found: { readonly sign: string; readonly target: string; readonly at: number; readonly link?: Element }[] = []
   const order = new Map<Element, number>()
   const around = new Map<Element, Element>()
   const backLinks = new Set<Element>()
   const markers = new Map<Element, string>()
+  const calls = new Set<Element>()
   const visit = (node: Nodes, block: Element | undefined, raised: boolean): void => {
     if (node.type !== 'element') {
       if ('children' in node) for (const child of node.children) visit(child, block, raised)
@@ -44,21 +47,25 @@ export function notesIn(root: Nodes): Notes {
     if (target !== undefined) {
       const text = textOf(node)
       const [bracketed, sign] = SIGN.exec(text) ?? []
-      const isCall = isRaised || typeOf(node, /noteref/) || bracketed !== sign || textOf(firstSup(node)) !== ''
-      if (sign && isCall) calls.push({ sign, target, at: order.get(node) as number, link: node })
+      const hasSup = textOf(firstSup(node)) !== ''
+      const isCall = isRaised || typeOf(node, /noteref/) || bracketed !== sign || hasSup
+      if (sign && isCall)
+        found.push({ sign, target, at: order.get(node) as number, ...(isRaised || hasSup ? {} : { link: node }) })
       else if (BACK.test(text)) backLinks.add(node)
     }
     for (const child of node.children) visit(child, holder, isRaised)
   }
   visit(root, undefined, false)
 
-  for (const { sign, target, at } of calls) {
+  for (const { sign, target, at, link } of found) {
     const element = holders.get(target)
     const note = element && around.get(element)
     const isFurther = note && ((order.get(note) as number) > at || typeOf(note, NOTE))
-    if (note && isFurther && !markers.has(note) && isNote(note)) markers.set(note, sign)
+    if (!note || !isFurther || !isNote(note)) continue
+    if (!markers.has(note)) markers.set(note, sign)
+    if (link) calls.add(link)
   }
-  return { markers, backLinks }
+  return { markers, calls, backLinks }
 }
 
 const NOTE = /(?:^|\s|-)(?:footnote|endnote|rearnote|note)(?:\s|$)/

@@ -129,3 +129,10 @@ test('links start from the address of the page', async () => {
   const [block] = await read('<p><a href="../about">关于</a><a href="javascript:x">无</a></p>', head)
   expect(block?.marks).toEqual([{ start: 0, end: 2, kind: 'link', href: 'https://a.example/about' }])
 })
+
+test('a page in XHTML is read as XML: elements that close themselves are closed', async () => {
+  const bytes = new TextEncoder().encode(
+    '<?xml version="1.0"?><html><head><title/></head><body><p><a id="x"/>甲</p></body></html>',
+  )
+  expect(texts((await readDocument({ name: 'x.xhtml', bytes }, {})).blocks)).toEqual(['甲'])
+})
