@@ -10,6 +10,7 @@ import {
   attribute,
   DIVISIONS,
   INLINE_MARKS,
+  isControl,
   isHidden,
   keptAddress,
   LEFT_OUT,
@@ -80,7 +81,7 @@ class Walk {
       this.pages.begin(page, this.inline.written.length)
       return
     }
-    if (LEFT_OUT.has(name)) this.remarks.count('import.embedded')
+    if (LEFT_OUT.has(name) || isControl(element)) this.remarks.count('import.embedded')
     else if (name === 'img') {
       this.remarks.count('import.images')
       this.isAfterImage = true

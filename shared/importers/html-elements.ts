@@ -37,6 +37,10 @@ export function attribute(element: Element, name: string): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }
 
+/** Whether an element is there to be operated although it is made of text: MediaWiki's `[edit]` beside a heading. */
+export const isControl = (element: Element): boolean =>
+  element.properties.role === 'button' || /(?:^|\s)mw-editsection(?:\s|$)/.test(attribute(element, 'className') ?? '')
+
 /** Whether a browser would not show the element, or not read it out. */
 export function isHidden(element: Element): boolean {
   const { hidden, ariaHidden } = element.properties

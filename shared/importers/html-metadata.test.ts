@@ -120,6 +120,18 @@ test('an author who is only the source once more is left out', () => {
   expect(metadata.evidence).not.toHaveProperty('author')
 })
 
+test('an author who edited the page, as its text says, is the editor', () => {
+  const { metadata } = said('<meta name="author" content="何秋">', '', ['[责任编辑:何秋]'])
+  expect(metadata).toMatchObject({ editor: '何秋' })
+  expect(metadata).not.toHaveProperty('author')
+})
+
+test('elements that sites mark by an id of their own are read', () => {
+  const body =
+    '<span id="pubtime_baidu">2022-03-05 10:30</span><span id="source_baidu">来源：右江晨报</span><span id="editor_baidu">编辑：何秋</span>'
+  expect(said('', body).metadata).toMatchObject({ date: '2022-03-05T10:30', source: '右江晨报', editor: '何秋' })
+})
+
 test.each([
   ['春耕开始--时政--江河网', '<h1>江河网</h1><h2>春耕开始</h2>', [], '春耕开始'],
   ['春耕开始_江河网', '', [], '春耕开始'],

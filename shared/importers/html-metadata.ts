@@ -53,6 +53,11 @@ export function pageMetadata(root: Root, blocks: readonly Block[], location?: st
     delete metadata.author
     delete evidence.author
   }
+  if (metadata.author !== undefined && metadata.editor === undefined && isNamedEditor(metadata.author, blocks)) {
+    take('editor', of('author')[0], metadata.author)
+    delete metadata.author
+    delete evidence.author
+  }
   const dates = of('date').flatMap((fact) => {
     const iso = pageDate(fact.value)
     return iso === undefined ? [] : [{ fact, iso }]
@@ -86,6 +91,13 @@ export function pageMetadata(root: Root, blocks: readonly Block[], location?: st
     },
   }
 }
+
+/** Whether the text says of a name that it is who edited the page: papers write that name into `<meta name="author">`. */
+const isNamedEditor = (name: string, blocks: readonly Block[]): boolean =>
+  blocks.some(
+    ({ text }) =>
+      text.length < 100 && /(?:[责責]任?[编編]|[编編][辑輯])[^:：]{0,2}[:：]/.test(text) && text.includes(name),
+  )
 
 const tagsOf = (facts: readonly Fact[]): string[] => [
   ...new Set(

@@ -11,20 +11,25 @@ const cellsOf = (row: Element): Element[] =>
 
 /**
  * Whether a table's rows are rows of data. Older pages use tables to place things: such a table has one cell a row,
- * or a cell that holds another table, a heading, a list or several paragraphs. Its cells are read as divisions.
+ * or a cell that holds another table, a heading, a list, several paragraphs or many line breaks. Its cells are read as divisions.
  */
 export function isDataTable(table: Element): boolean {
   const rows = [...elements(table, 'tr')].map(cellsOf)
   return rows.some((cells) => cells.length > 1) && !rows.flat().some(isLayoutCell)
 }
 
+/** A cell with more line breaks is a text in paragraphs: an address has fewer. */
+const MOST_BREAKS = 4
+
 function isLayoutCell(cell: Element): boolean {
   let divisions = 0
+  let breaks = 0
   const holdsLayout = (parent: Element): boolean =>
     parent.children.some((child) => {
       if (child.type !== 'element') return false
       if (child.tagName === 'p' || child.tagName === 'div') divisions += 1
-      return LAYOUT.has(child.tagName) || divisions > 1 || holdsLayout(child)
+      if (child.tagName === 'br') breaks += 1
+      return LAYOUT.has(child.tagName) || divisions > 1 || breaks > MOST_BREAKS || holdsLayout(child)
     })
   return holdsLayout(cell)
 }

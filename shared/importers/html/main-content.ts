@@ -21,8 +21,8 @@ const LARGEST_ZONE = 0.3
 const HELD = 0.9
 /** When so much prose stands around the container, as a share of what is in it, the container is too small. */
 const PROSE_AROUND = 0.4
-/** Less main content than this is no sure sign of any, in characters. */
-const LEAST = 60
+/** Less main content than this is no sure sign of any, in characters; nor is any without a sentence in it. */
+const LEAST = 24
 
 /** A sentence, or the beginning of one. */
 const PROSE = /\p{L}.{24,}[。．.！？!?；;؟،，,、]/su
@@ -75,6 +75,7 @@ export function mainContent(
   chain.forEach((element, step) => {
     if (element.tagName === 'article' || attribute(element, 'itemProp') === 'articleBody') top = Math.max(top, step)
   })
+  if (!prose.slice(0, top + 1).some((characters) => characters > 0)) return undefined
   return {
     zones,
     isInside: places.map(({ step }) => step <= top),

@@ -45,8 +45,15 @@ const MICRODATA: Readonly<Record<string, PageField>> = {
   dateline: 'place',
 }
 
-/** Elements that big sites mark by an id of their own: WeChat's account and time. */
-const BY_ID: Readonly<Record<string, PageField>> = { js_name: 'source', publish_time: 'date' }
+/** Elements that sites mark by an id of their own: WeChat's account and time, and what Baidu asked news pages to mark. */
+const BY_ID: Readonly<Record<string, PageField>> = {
+  js_name: 'source',
+  publish_time: 'date',
+  pubtime_baidu: 'date',
+  source_baidu: 'source',
+  author_baidu: 'author',
+  editor_baidu: 'editor',
+}
 
 /** A time of publication that is written in parts, as on xinhuanet.com: 2021 04/12 15:42:10. */
 const IN_PARTS = /^(20\d\d)\s*(\d\d)\/(\d\d)\s*(\d\d:\d\d:\d\d)$/

@@ -136,3 +136,23 @@ test('a page in XHTML is read as XML: elements that close themselves are closed'
   )
   expect(texts((await readDocument({ name: 'x.xhtml', bytes }, {})).blocks)).toEqual(['甲'])
 })
+
+test('a short notice on a page full of menus is its text', async () => {
+  const notice =
+    '<div id="zoom"><p>因管道检修，3月6日8时至18时城南片区停水，请居民提前储水。</p><p>特此公告。</p></div>'
+  const blocks = await read(`<div>${MENU.repeat(8)}</div><h1>公告</h1>${notice}<div>版权所有</div>`)
+  expect(kept(blocks)).toEqual(['公告', '因管道检修，3月6日8时至18时城南片区停水，请居民提前储水。', '特此公告。'])
+})
+
+test('a cell of a table with a text in many lines is read as text', async () => {
+  const blocks = await read(
+    '<table><tr><td>老石</td><td>第一段。<br><br>第二段。<br><br>第三段。<br></td></tr></table>',
+  )
+  expect(texts(blocks)).toEqual(['老石', '第一段。', '第二段。', '第三段。'])
+})
+
+test('what is there to be operated is left out, though it is made of text', async () => {
+  expect(texts(await read('<h2>沿革<span class="mw-editsection">[<a href="/e">编辑</a>]</span></h2>'))).toEqual([
+    '沿革',
+  ])
+})

@@ -26,7 +26,7 @@ const WORDS: readonly (readonly [Debris, RegExp])[] = [
   ['qrCode', /^(?:qrcode|qr|erweima|ewm|wxcode)$/],
   [
     'share',
-    /^(?:share|shares|sharing|sharebar|sharethis|social|sns|bdshare\w*|jiathis|addthis|fontsize|zihao|dayin|print|printer|fenxiang)$/,
+    /^(?:share|shares|sharing|sharebar|sharethis|social|sns|bdshare\w*|jiathis|addthis|fontsize|zihao|dayin|print|printer|fenxiang|tools|toolbox|toolbar)$/,
   ],
   [
     'advert',
