@@ -27,6 +27,27 @@ const LEAST = 24
 /** A sentence, or the beginning of one. */
 const PROSE = /\p{L}.{24,}[。．.！？!?；;؟،，,、]/su
 
+/**
+ * What stands for the main content of a page that is too large for Readability: its sentences, wherever they are, without
+ * those that are links or that the markup calls something else. As `readableText`.
+ */
+export function proseText({ blocks, origins, parents }: PlacedBlocks): ReadonlyMap<Element, number> {
+  const known = new Map<Element, boolean>()
+  const isZone = (element: Element | undefined): boolean => {
+    if (!element) return false
+    const found = known.get(element) ?? (zoneOf(element) !== undefined || isZone(parents.get(element)))
+    known.set(element, found)
+    return found
+  }
+  const kept = new Map<Element, number>()
+  blocks.forEach(({ text }, index) => {
+    const { element, characters, linked } = origins[index] as Origin
+    if (!element || linked * 3 > characters || !PROSE.test(text) || isZone(element)) return
+    kept.set(element, (kept.get(element) ?? 0) + characters)
+  })
+  return kept
+}
+
 /** Finds the element that holds the main content; undefined when none is sure. `kept` is what `readableText` found. */
 export function mainContent(
   { blocks, origins, parents }: PlacedBlocks,

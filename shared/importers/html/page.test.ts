@@ -156,3 +156,11 @@ test('what is there to be operated is left out, though it is made of text', asyn
     '沿革',
   ])
 })
+
+test('a page too large for Readability is told from what stands around it by its sentences', async () => {
+  const blocks = await read(
+    `<div>${MENU}</div><h1>修桥记</h1><div>${`<p>${SENTENCE}</p>`.repeat(5_000)}</div><div>${MENU}</div>`,
+  )
+  expect(kept(blocks)).toHaveLength(5_001)
+  expect(blocks).toHaveLength(5_007)
+})

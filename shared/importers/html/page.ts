@@ -8,8 +8,8 @@ import { languageOf } from '../language'
 import type { Remarks } from '../remarks'
 import { markAround, withHeadline } from './around'
 import { baseAddress } from './base-address'
-import { mainContent } from './main-content'
-import { readableText } from './readable'
+import { mainContent, proseText } from './main-content'
+import { isReadable, readableText } from './readable'
 import { revealMainText } from './reveal'
 import { zoneOf } from './zones'
 
@@ -40,7 +40,8 @@ export async function readPage(
 
 async function withDebris(root: Root, placed: PlacedBlocks, metadata: DocumentMetadata): Promise<readonly Block[]> {
   const isBare = placed.origins.every(({ linked }) => linked === 0) && ![...placed.parents.keys()].some(zoneOf)
-  const kept = isBare ? undefined : await readableText(root)
+  if (isBare) return withHeadline(placed.blocks, metadata.title)
+  const kept = isReadable(root) ? await readableText(root) : proseText(placed)
   const content = kept && mainContent(placed, kept)
   return content ? markAround(placed, content, metadata) : withHeadline(placed.blocks, metadata.title)
 }

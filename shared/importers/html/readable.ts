@@ -10,17 +10,16 @@ const NUMBER = 'data-n'
 
 /** Less than this, in UTF-16 units, is no main content to Readability, and it looks again less strictly. */
 const LEAST = 140
-/** Larger and deeper pages would take it too long: it reads the text under each element again and again. */
-const MOST_ELEMENTS = 30_000
-const MOST_READ = 60_000_000
-const DEEPEST = 400
+/** Larger and deeper pages take it minutes: it goes through all elements, and reads the text under them, many times. */
+const MOST_ELEMENTS = 4_000
+const MOST_READ = 4_000_000
+const DEEPEST = 100
 
 /**
  * What Readability (the reader view of Firefox) takes for the main content of a page: how many characters of it stand
- * directly in each element. Undefined when it finds none, or the page is too large for it.
+ * directly in each element. Undefined when it finds none. The page must be one that it can read in time (`isReadable`).
  */
 export async function readableText(root: Root): Promise<ReadonlyMap<Element, number> | undefined> {
-  if (!isBounded(root)) return undefined
   const [{ parseHTML }, { Readability }] = await Promise.all([
     import('linkedom/worker'),
     import('@mozilla/readability'),
@@ -44,8 +43,11 @@ export async function readableText(root: Root): Promise<ReadonlyMap<Element, num
   return content ? weights(content, numbered) : undefined
 }
 
-/** Whether the page is small enough, counting the text under each element once for each element around it. */
-function isBounded(root: Root): boolean {
+/**
+ * Whether Readability can read a page in a second or two: by its elements, its depth, and its text, which is counted
+ * once for each element around it.
+ */
+export function isReadable(root: Root): boolean {
   let elements = 0
   let read = 0
   const isFine = (node: Nodes, depth: number): boolean => {
