@@ -147,7 +147,7 @@ test('the extension chooses the format, unless the content is plainly another', 
 
 test('a file that is no text is refused by the name of its format', async () => {
   const found = async (bytes: string): Promise<unknown> => (await problemOf('a.txt', binary(bytes)))?.params?.found
-  expect(await found('PK\x03\x04\n\0\0\0mimetypeapplication/epub+zip')).toBe('EPUB')
+  expect(await found('PK\x03\x04\n\0\0\0mimetypeapplication/vnd.oasis.opendocument.presentation')).toBe('OpenDocument')
   expect((await problemOf('a.txt', binary('PK\x03\x04')))?.key).toBe('import.zipDamaged')
   expect(await found('\x89PNG\r\n\x1a\n')).toBe('PNG')
   expect(await found('RIFF\0\0\0\0WEBPVP8 ')).toBe('WebP')
