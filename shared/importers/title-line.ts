@@ -53,16 +53,21 @@ export function titleIndex(paragraphs: readonly string[]): number | undefined {
   let first: number | undefined
   let above: number | undefined
   let name: number | undefined
+  let seen = false
   for (let at = 0; at < Math.min(NEAR, paragraphs.length - 1); at++) {
     const line = paragraphs[at] as string
     if (canBeTitle(line)) {
-      if (paragraphs.slice(at + 1, NEAR).includes(line)) return at
-      if (pageLine(line)) name ??= at
+      const page = pageLine(line)
+      if (!page && paragraphs.slice(at + 1, NEAR).includes(line)) return at
+      // Words of a page are a title only where there is no page.
+      if (page) name ??= page.debris === 'byline' || !seen ? at : undefined
       else if (above === undefined || !/^[（(—–-]/.test(line)) first ??= at
     } else if (isMenu(line)) {
+      seen = true
       above ??= first
       first = undefined
-    } else if (isText(line) || (first === undefined && !isDebris(line) && !ABSTRACT.test(line))) break
+    } else if (isOfPage(line)) seen = true
+    else if (isText(line) || (first === undefined && !isDebris(line) && !ABSTRACT.test(line))) break
   }
   return first ?? above ?? name
 }

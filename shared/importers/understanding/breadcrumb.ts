@@ -76,7 +76,7 @@ function partsOf(line: string, from: number, sign: RegExp): [number, number][] {
 }
 
 const MENU = pattern(
-  '^(?:首页|主页|新闻|要闻|时政|国际|国内|社会|财经|经济|体育|娱乐|军事|科技|教育|文化|图片|视频|专题|评论|意见|论坛|博客|健康|旅游|汽车|房产|时尚|人事|理论|党建|法治|地方|港澳|台湾|滚动|直播|观点|生活|美食|历史|读书|政务|互动|服务|公开|政策|数据|机构|home|news|world|politics|business|sports?|opinion|culture|arts|tech(?:nology)?|science|health|travel|video|style|food|weather|more|ホーム|政治|経済|社会|国際|スポーツ|エンタメ|地域|天気|暮らし|الرئيسية|أخبار|الأخبار|رأي|سياسة|اقتصاد|رياضة|ثقافة|فيديو|مقالات|منوعات|العالم|تكنولوجيا)(?:网|频道)?$',
+  '^(?:首页|主页|新闻|要闻|时政|国际|国内|社会|财经|经济|体育|娱乐|军事|科技|教育|文化|图片|视频|专题|评论|意见|论坛|博客|健康|旅游|汽车|房产|时尚|人事|理论|党建|法治|地方|港澳|台湾|滚动|直播|观点|生活|美食|历史|读书|政务|互动|服务|公开|政策|数据|机构|home|news|world|politics|business|sports?|opinion|culture|arts|tech(?:nology)?|science|health|travel|video|style|food|weather|more|asia|africa|europe|americas|middle east|uk|us|china|local|national|lifestyle|money|books|environment|climate|education|media|law|society|ホーム|政治|経済|社会|国際|スポーツ|エンタメ|地域|天気|暮らし|الرئيسية|أخبار|الأخبار|رأي|سياسة|اقتصاد|رياضة|ثقافة|فيديو|مقالات|منوعات|العالم|تكنولوجيا)(?:网|频道)?$',
 )
 
 /** Whether a folded line is the name of a part of a site, and nothing else. */
@@ -88,5 +88,7 @@ export function isMenu(line: string): boolean {
   const parts = line.split(/[\s|·•/,、]+/u).filter((part) => part !== '')
   const known = parts.filter((part) => MENU.test(part)).length
   if (parts.length >= 2 && known === parts.length && /[|｜]/.test(line)) return true
+  const short = parts.every((part) => part.length <= 8)
+  if (parts.length >= 4 && short && HOME.test(parts[0] as string) && /[|｜·]/.test(line)) return true
   return parts.length >= 4 && known >= 3 && known * 2 >= parts.length && parts.every((part) => part.length <= 14)
 }

@@ -29,6 +29,8 @@ const REPORTED = pattern('\\s?(?:摄影|综合)?报道\\s?$')
  */
 export function creditsIn(line: string, quote = line): Credits | undefined {
   const fold = folded(line)
+  const byWork = creditsByWork(line, fold, quote)
+  if (byWork) return byWork
   const roles = [...fold.matchAll(ROLE)]
   const first = roles[0]
   if (!first) return undefined
@@ -54,6 +56,28 @@ export function creditsIn(line: string, quote = line): Credits | undefined {
     else said.push({ field: role, value, quote, rank: 2 })
   }
   return found ? { said, others } : undefined
+}
+
+const BY_WORK = pattern(
+  '((?:\\p{sc=Han}{2,4}|\\p{sc=Han} \\p{sc=Han})(?:[、 ]\\p{sc=Han}{2,4}){0,4})\\s?/\\s?(文|图|摄影?)(?=$|[\\s,;、])[\\s,;、]{0,2}',
+  'g',
+)
+
+/** The people who are named before what they did: 记者农宏/文 蒙增/图. */
+function creditsByWork(line: string, fold: string, quote: string): Credits | undefined {
+  const start = /^.{0,8}?记者[\s:]{0,2}/u.exec(fold)?.[0].length ?? 0
+  const found = [...fold.slice(start).matchAll(BY_WORK)]
+  if (found.reduce((sum, { 0: whole }) => sum + whole.length, 0) < fold.trimEnd().length - start) return undefined
+  const said: Said[] = []
+  const others: Record<string, string> = {}
+  for (const { index, 1: list = '', 2: work } of found) {
+    const own = line.slice(start + index, start + index + list.length)
+    const names = namesIn(own, list)
+    if (!names || names.length === 0) return undefined
+    if (work === '文') said.push({ field: start > 0 ? 'reporter' : 'author', value: listed(names), quote, rank: 2 })
+    else others.摄影 ??= listed(names)
+  }
+  return found.length > 0 ? { said, others } : undefined
 }
 
 const AT_END = /[(（【[〔]([^()（）【】[\]〔〕]{2,60})[)）】\]〕]\s*\d{0,8}\s*$/u

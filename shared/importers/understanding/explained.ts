@@ -110,7 +110,7 @@ class Reading {
       else if (label.other) this.others[label.other] = value
       return true
     }
-    if (own === '') return signed && label.value !== 'title'
+    if (own === '') return label.value === 'date' || (signed && label.value !== 'title')
     if (label.value === 'date') {
       const date = dateAt(this.fold, start + (DAY_NAME.exec(fold)?.[0].length ?? 0), true)
       if (!date || date.end < end) return false
@@ -119,7 +119,8 @@ class Reading {
     }
     if (label.value === 'names') {
       const names = own.length <= LONGEST_VALUE * 2 ? namesIn(own, fold) : undefined
-      if (!names || ((label.doubtful || !signed) && !names.every(named))) {
+      const known = this.pieces.some(({ debris }) => debris === 'byline' || debris === 'editor')
+      if (!names || ((label.doubtful || !signed) && !known && !names.every(named))) {
         return label.field === null && signed && own.length <= LONGEST_VALUE / 2 && !/[。,]/u.test(fold)
       }
       if (names.length === 0) return true
@@ -187,7 +188,9 @@ class Reading {
   }
 
   private date(at: number): number | undefined {
-    const date = dateAt(this.fold, at, false)
+    const whole = dateAt(this.fold, at, true)
+    const isAlone = whole && this.fold.slice(0, at).trim() === '' && this.fold.slice(whole.end).trim() === ''
+    const date = isAlone ? whole : dateAt(this.fold, at, false)
     if (!date || (at > 0 && /[\p{L}]/u.test(this.fold[at - 1] as string) && /[a-z]/.test(this.fold[at] as string)))
       return undefined
     if (hasYear(date) && date.iso.length >= 7) {

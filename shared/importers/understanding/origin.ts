@@ -38,6 +38,7 @@ const isHeadline = (line: string): boolean =>
   (/\p{sc=Han}/u.test(line) || line.split(' ').length > 4) &&
   !endsWithStop(line) &&
   !isSurelyName(folded(line)) &&
+  !/[记記]者|通[讯訊][员員]/u.test(line) &&
   !NUMBER.test(folded(line))
 
 /** The best value for each field among all that was said; of two as good the first. */
@@ -58,8 +59,9 @@ export function foundOrigin(somewhere: SaidSomewhere): Origin {
     Object.assign(others, { ...each.others, ...others })
   if (photographers.length > 0) others.摄影 ??= listed([...new Set(photographers)])
   const [below] = head
-  if (below !== undefined && isSurelyName(folded(below).trim())) {
-    said.push({ field: 'author', value: below.replace(/\s/g, ''), quote: below.trim(), rank: 6 })
+  const name = below?.replace(/^[\s□■◎○●◇◆△▲]+/u, '').trim() ?? ''
+  if (below !== undefined && isSurelyName(folded(name))) {
+    said.push({ field: 'author', value: name.replace(/\s/g, ''), quote: below.trim(), rank: 6 })
   }
   if (secondLine !== undefined && isHeadline(secondLine)) {
     said.push({ field: 'subtitle', value: secondLine, quote: secondLine, rank: 2 })
