@@ -25,7 +25,7 @@ export interface Jobs {
   /** Reads the beginning of a table, so that its columns can be asked for; see `isTable`. */
   readTable(file: SourceFile, options: PreviewOptions): Promise<Result<TablePreview>>
   /** Reads a project, or a part of one, in a format in which they are exchanged. */
-  readExchange(file: SourceFile, options: Omit<ExchangeOptions, 'onProgress'>): Promise<Result<Incoming>>
+  readExchange(file: SourceFile, options: Omit<ExchangeOptions, 'onProgress' | 'support'>): Promise<Result<Incoming>>
   /** Writes a snapshot in the format with this exporter id. */
   exportProject(exporter: string, snapshot: ProjectSnapshot, options: ExportOptions): Promise<Result<ExportedFile[]>>
   /** What is between two texts. */

@@ -49,7 +49,7 @@ const jobs: Jobs = {
       readToKeep(file, { ...options, support, ...(onProgress && { onProgress: calmly(onProgress) }) }),
     ),
   readTable: (file, options) => answer(file.name, () => readTable(file, options)),
-  readExchange: (file, options) => answer(file.name, () => readExchange(file, options)),
+  readExchange: (file, options) => answer(file.name, () => readExchange(file, { ...options, support })),
   packFile: (file) => answer(file.name, () => packOriginal(file.bytes)),
   exportProject: (exporter, snapshot, options) => answer(exporter, () => exportProject(exporter, snapshot, options)),
   compare: (before, after) => answer('compare', () => textDiff(before, after)),

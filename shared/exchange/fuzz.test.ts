@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ExportedFile, ExportOptions, ProjectSnapshot } from '../exporters/exporter'
+import { qdpx } from '../exporters/qdpx'
+import { fuzzedFile } from '../importers/fuzz'
+import type { SourceFile } from '../importers/importer'
+import { plainText } from '../model/document'
+import { ProblemError } from '../result'
+import { applied } from './applied'
+import { readExchange } from './index'
+import { merging } from './merging'
+import { randomProject } from './random-project'
+import { emptied, readingInto } from './round-trip.fixture'
+
+/** How many mutated files are read; EXCHANGE_INPUTS asks for more, EXCHANGE_SEED for others. */
+const INPUTS = Number(process.env.EXCHANGE_INPUTS ?? 60)
+const SEED = Number(process.env.EXCHANGE_SEED ?? 1)
+
+const options: ExportOptions = { arrange: 'document', language: 'en', now: 1, timeZone: 'UTC' }
+const written = (from: ProjectSnapshot): Uint8Array =>
+  (qdpx.write(from, options) as ExportedFile[])[0]?.bytes as Uint8Array
+const fixture = (name: string): Uint8Array => readFileSync(new URL(`../exporters/fixtures/${name}`, import.meta.url))
+const files: SourceFile[] = [
+  ...fc
+    .sample(randomProject({ lost: true }), { seed: 5, numRuns: 6 })
+    .map((each, at) => ({ name: `${at}.qdpx`, bytes: written(each) })),
+  { name: 'p.qde', bytes: fixture('project.qde.xml') },
+  { name: 'c.qdc', bytes: fixture('codebook.qdc.xml') },
+]
+const empty = emptied({ project: { id: '0193a000-0000-7000-8000-000000000001', name: 'New', created: 1 } })
+
+/** The project that a file makes; undefined where it is refused with a sentence that names it. */
+async function taken(file: SourceFile): Promise<ProjectSnapshot | undefined> {
+  try {
+    const incoming = await readExchange(file, readingInto(empty))
+    const summary = { key: 'changes.nothing' } as const
+    return applied(empty, merging({ into: empty, incoming, taken: new Set(), now: 5, summary }))
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    expect(Object.values(error.problem.params ?? {})).toContain(file.name)
+    return undefined
+  }
+}
+
+/** What is not as it has to be in a project that was taken in. */
+function faultsOf(snapshot: ProjectSnapshot): string[] {
+  const { documents, contents, highlights, taggings, themes, links = [] } = snapshot
+  const blocks = new Map(contents.map((content) => [content.id, content.blocks]))
+  const texts = new Map(documents.map(({ id, content }) => [id, plainText(blocks.get(content) ?? [])]))
+  const marked = new Set(highlights.map(({ id }) => id))
+  const named = new Set(themes.map(({ id }) => id))
+  const ids = [...documents, ...highlights, ...taggings, ...themes, ...links, ...snapshot.notes].map(({ id }) => id)
+  return [
+    ...highlights.flatMap(({ document, passage, lost }) =>
+      lost !== undefined || texts.get(document)?.slice(passage.start, passage.end) === passage.quote
+        ? []
+        : ['a passage'],
+    ),
+    ...taggings.flatMap(({ highlight, theme }) => (marked.has(highlight) && named.has(theme) ? [] : ['a tagging'])),
+    ...links.flatMap(({ from, to }) => (marked.has(from) && marked.has(to) ? [] : ['a link'])),
+    ...themes.flatMap(({ name, parent }) => (name !== '' && (parent === null || named.has(parent)) ? [] : ['a theme'])),
+    ...(new Set(ids).size === ids.length ? [] : ['an id']),
+  ]
+}
+
+test(`${INPUTS} mutated projects and codebooks are refused by name, or make sound projects that go out again`, async () => {
+  let read = 0
+  for (let number = 0; number < INPUTS; number += 1) {
+    const file = fuzzedFile(files, SEED, number)
+    const snapshot = await taken(file)
+    if (!snapshot) continue
+    read += 1
+    expect(faultsOf(snapshot), `input ${number}`).toEqual([])
+    expect(await taken({ name: 'again.qdpx', bytes: written(snapshot) }), `input ${number}`).toBeDefined()
+  }
+  expect(read).toBeGreaterThan(INPUTS / 10)
+})
