@@ -35,8 +35,7 @@ export function createReading(): Reading {
       const givenUp = new Promise<Result<KeptReading> | null>((done) => {
         giveUp = done
       })
-      worker.onerror = ({ message }) =>
-        stop(failure('app.jobFailed', { what: file.name, detail: message ?? worker.constructor.name }))
+      worker.onerror = ({ message }) => stop(failure('app.jobFailed', { what: file.name, detail: message }))
       const told = file.bytes.length < LONG ? undefined : proxy(onProgress)
       const handed = transfer({ ...file }, [file.bytes.buffer])
       return Promise.race([jobs.readToKeep(handed, options, told), givenUp])
