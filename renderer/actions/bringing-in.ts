@@ -34,7 +34,8 @@ export function bringingIn(desk: Desk, queued: Queue) {
       return
     }
     const { dialog } = desk.session()
-    if (dialog?.kind === 'askChapters')
+    // The session may not have closed the dialog yet from which the answer comes.
+    if (dialog?.kind === 'askChapters' && files.every(({ options }) => options?.chapters === undefined))
       return desk.dispatch({ type: 'openDialog', dialog: { ...dialog, files: [...dialog.files, ...files] } })
     // Files that come while a table is asked for wait with it.
     const before = dialog?.kind === 'mapTable' && answers.length === 0 ? dialog.asked : null
