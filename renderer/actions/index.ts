@@ -1,4 +1,5 @@
 import { takeNoteBack, writeNote } from '#shared/editing/notes'
+import type { OutlineWord } from '#shared/editing/outline'
 import { withDescendants } from '#shared/editing/theme-tree'
 import { quotationWithCitation } from '#shared/exporters/citation'
 import { describe } from '#shared/model/changes'
@@ -31,6 +32,7 @@ import * as documents from './documents'
 import * as exporting from './exporting'
 import { goToStep } from './history'
 import * as marking from './marking'
+import * as outline from './outline'
 import { passageActions } from './passages'
 import * as projects from './projects'
 import { revisionActions } from './revising'
@@ -189,6 +191,7 @@ export function createActions(desk: Desk) {
 
     /** Blocks of the open document belong to the text. */
     takeBackDebris: (blocks: debris.BlockRange) => queued(() => debris.judge(desk, blocks, null)),
+    correctOutline: (range: TextRange, word: OutlineWord) => queued(() => outline.correct(desk, range, word)),
     turnDebris: (range: TextRange) => queued(() => debris.turn(desk, range)),
 
     newProject: (name: string) => queued(() => projects.make(desk, name)),

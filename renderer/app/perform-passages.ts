@@ -45,6 +45,13 @@ export function performTheme(theme: ThemeId, desk: Desk, actions: Actions): void
   else if (chosen !== null) void actions.chooseTheme({ kind: 'highlight', id: chosen }, theme, false)
 }
 
+const OUTLINE_WORDS = {
+  'outline.raise': 'raise',
+  'outline.lower': 'lower',
+  'outline.plain': 'plain',
+  'outline.confirm': 'confirm',
+} as const
+
 /** Carries out a command that codes without asking, or does something with the chosen highlight; says whether it was one. */
 export function performPassages(
   command: CommandId,
@@ -63,6 +70,15 @@ export function performPassages(
       const caret = desk.reader()?.caret()
       if (range) void actions.turnDebris(range)
       else if (caret !== undefined) void actions.turnDebris({ start: caret, end: caret })
+      return true
+    }
+    case 'outline.raise':
+    case 'outline.lower':
+    case 'outline.plain':
+    case 'outline.confirm': {
+      const caret = desk.reader()?.caret()
+      const place = range ?? (caret === undefined ? null : { start: caret, end: caret })
+      if (place) void actions.correctOutline(place, OUTLINE_WORDS[command])
       return true
     }
     case 'passage.tagSame':
