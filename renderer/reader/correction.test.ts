@@ -139,7 +139,20 @@ test('undoing all corrections leaves no change and the blocks as they were', () 
         blocks.map(({ kind }) => kind),
       )
     }),
-    { numRuns: 100 },
+    {
+      numRuns: 100,
+      // What is put back stands before words that are the same and had gone.
+      examples: [
+        [
+          ['一', '', '一', ...Array.from({ length: BLOCKS_PER_SECTION - 2 }, () => '')],
+          [
+            { kind: 'type', at: 0, length: 0, words: '新' },
+            { kind: 'delete', at: 0, length: 4, words: '新' },
+            { kind: 'replace', at: 0, length: 1, words: '新' },
+          ],
+        ],
+      ],
+    },
   )
 })
 

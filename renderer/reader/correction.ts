@@ -36,14 +36,39 @@ export function splicesOf(transaction: Transaction): Splice[] {
   })
 }
 
+/** What is corrected after a step more. */
+interface Corrected {
+  readonly changes: TextChanges
+  /** Whether something was put back, so that words may be taken for other ones than those that were followed so far. */
+  readonly putBack: boolean
+}
+
 /** `changes` of the text before, and after them those of `transaction`; what was put back is no change. */
-export function corrected(changes: TextChanges, transaction: Transaction, before: string): TextChange[] {
+export function corrected(changes: TextChanges, transaction: Transaction, before: string): Corrected {
   const all = splicesOf(transaction).reduce<TextChange[]>(spliced, [...changes])
-  return all.flatMap((change) => {
+  const left = all.flatMap((change) => {
     if (changes.includes(change) || change.from === change.to || change.start === change.end) return [change]
     const now = wordsIn(transaction.doc, change.start, change.end)
     return trimmed(change, before.slice(change.from, change.to), now) ?? []
   })
+  if (isBack(left, transaction.doc, before)) return { changes: [], putBack: true }
+  const isSame = left.length === all.length && left.every((change, i) => sameChange(change, all[i] as TextChange))
+  return { changes: left, putBack: !isSame }
+}
+
+const sameChange = (one: TextChange, other: TextChange): boolean =>
+  one.from === other.from && one.to === other.to && one.start === other.start && one.end === other.end
+
+/** Further than this, in UTF-16 units, changes do not lie apart that only together put back what was there. */
+const FARTHEST = 100_000
+
+/** Whether changes together leave the text as it was: words put in before others that are the same and go. */
+function isBack(changes: TextChanges, doc: Node, before: string): boolean {
+  const [first, last] = [changes[0], changes.at(-1)]
+  if (!first || !last || first === last) return false
+  const length = last.to - first.from
+  if (last.end - first.start !== length || length > FARTHEST) return false
+  return wordsIn(doc, first.start, last.end) === before.slice(first.from, last.to)
 }
 
 /**
@@ -69,8 +94,10 @@ export function correctionPlugin(
           return { ...now, highlights, drawn: DecorationSet.create(doc, place(highlights, now.changes, doc)) }
         }
         if (!transaction.docChanged) return now
-        const changes = corrected(now.changes, transaction, before)
-        const touched = now.highlights.filter((each) => isTouched(changes, each) || isTouched(now.changes, each))
+        const { changes, putBack } = corrected(now.changes, transaction, before)
+        const touched = now.highlights.filter(
+          (each) => putBack || isTouched(changes, each) || isTouched(now.changes, each),
+        )
         const ids = new Set(touched.map(({ id }) => id))
         const mapped = now.drawn.map(transaction.mapping, doc)
         const stale = mapped.find(undefined, undefined, (spec: { id: string }) => ids.has(spec.id))
