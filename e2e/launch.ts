@@ -7,7 +7,7 @@ import { _electron, test as base, type ElectronApplication, type Page } from '@p
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** How long the app may take to be ready, in milliseconds; on a quiet machine it takes one second. */
-const PATIENCE = 30_000
+const PATIENCE = 20_000
 
 /** How the app is started. */
 export interface LaunchOptions {
@@ -76,18 +76,54 @@ async function inTime<T>(work: Promise<T>, what: string): Promise<T> {
   }
 }
 
+/** The window, once it is ready. Throws a `NotReady` when the app crashes first, or it is not ready in time. */
+async function beforeReady(app: ElectronApplication, gone: Promise<void>): Promise<Page> {
+  const ready = async (): Promise<Page> => {
+    const page = await app.firstWindow({ timeout: PATIENCE })
+    const crashed = new Promise<never>((_done, failed) => {
+      page.once('crash', () => failed(new Error('The process of the window crashed.')))
+    })
+    const called = app.evaluate(() => (globalThis as unknown as { windowReady: Promise<void> }).windowReady)
+    await Promise.race([inTime(called, 'The window did not call ready'), crashed])
+    return page
+  }
+  const ended = gone.then(() => {
+    throw new Error('The app ended before its window was ready.')
+  })
+  try {
+    return await Promise.race([ready(), ended])
+  } catch (error) {
+    throw new NotReady(error instanceof Error ? error.message : String(error))
+  }
+}
+
 function environment(): Record<string, string> {
   const { NODE_OPTIONS: _options, ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env
   return env as Record<string, string>
 }
 
-/** Starts the built app and waits until its window says that it is ready. */
+/**
+ * Starts the built app and waits until its window says that it is ready. The runtime that is fetched where Electron's own
+ * cannot be had crashes now and then while it starts, in one of its processes, before a line of the app has run in the
+ * window; then it is started once more, and that is said.
+ */
 export async function launchApp(options: LaunchOptions): Promise<Started> {
-  const app = await _electron.launch({
-    executablePath: runtime().executable,
-    args: commandLine(options),
-    cwd: ROOT,
-    env: environment(),
+  try {
+    return await launchOnce(options)
+  } catch (error) {
+    if (!(error instanceof NotReady)) throw error
+    process.stderr.write(`The app did not become ready, and is started once more: ${error.message}\n`)
+    return launchOnce(options)
+  }
+}
+
+/** The window was not ready in time, or the app ended before it was. */
+class NotReady extends Error {}
+
+async function launchOnce(options: LaunchOptions): Promise<Started> {
+  const call = { executablePath: runtime().executable, args: commandLine(options), cwd: ROOT, env: environment() }
+  const app = await _electron.launch(call).catch((error: unknown) => {
+    throw new NotReady(error instanceof Error ? error.message : String(error))
   })
   const child = app.process()
   const gone = new Promise<void>((done) => child.once('exit', () => done()))
@@ -102,9 +138,7 @@ export async function launchApp(options: LaunchOptions): Promise<Started> {
     await gone
   }
   try {
-    const page = await app.firstWindow({ timeout: PATIENCE })
-    const ready = app.evaluate(() => (globalThis as unknown as { windowReady: Promise<void> }).windowReady)
-    await inTime(ready, 'The window did not call ready')
+    const page = await beforeReady(app, gone)
     const close = async () => {
       await inTime(app.close(), 'The app did not end')
     }
