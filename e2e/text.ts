@@ -25,6 +25,18 @@ export const blocks = (page: Page): Promise<string[]> =>
 /** The open document's plain text as it is shown. */
 export const plainText = async (page: Page): Promise<string> => (await blocks(page)).join('\n')
 
+/** The offset of the first character that is shown: before it may be debris of a page, folded. */
+export const firstShown = (page: Page): Promise<number> =>
+  text(page).evaluate((root) => {
+    let at = 0
+    for (const block of root.querySelectorAll('.block')) {
+      const length = block.textContent?.length ?? 0
+      if (length > 0 && block.getBoundingClientRect().height > 0) return at
+      at += length + 1
+    }
+    return 0
+  })
+
 /** Where words stand; they must stand there, and once. */
 export async function rangeOf(page: Page, words: string): Promise<Range> {
   const whole = await plainText(page)
