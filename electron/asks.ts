@@ -8,7 +8,7 @@ import type { FoundFiles } from './found-files'
 import { openOutside } from './guards'
 import type { Inbox } from './inbox'
 import type { AppMenu } from './menu'
-import { printPage } from './print'
+import { printPage, stopPrinting } from './print'
 import { announceReady } from './ready'
 import type { Recent } from './recent'
 
@@ -39,6 +39,10 @@ export function shellAsks({ window, language, menu, inbox, found, recent, closin
     readFound: async (id) => success(await found.read(id)),
     saveFiles: async ({ files }) => success(await saveFiles(window, t, files)),
     print: async (request) => success(await printPage(window, t, request)),
+    stopPrinting: async () => {
+      stopPrinting()
+      return success(null)
+    },
     openAddress: async (address) =>
       (await openOutside(address)) ? success(null) : failure('shell.addressRefused', { address }),
     facts: async () =>

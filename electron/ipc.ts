@@ -23,6 +23,7 @@ const ARGUMENTS: { readonly [M in keyof ShellAsks]: z.ZodType<Parameters<ShellAs
       to: z.enum(['printer', 'pdf']),
     }),
   ]),
+  stopPrinting: z.tuple([]),
   openAddress: z.tuple([z.string().max(10_000)]),
   facts: z.tuple([]),
   ready: z.tuple([z.enum(languages)]),

@@ -22,6 +22,7 @@ contextBridge.exposeInMainWorld(BRIDGE_NAME, {
   readFound: ask('readFound'),
   saveFiles: ask('saveFiles'),
   print: ask('print'),
+  stopPrinting: ask('stopPrinting'),
   openAddress: ask('openAddress'),
   facts: ask('facts'),
   ready: ask('ready'),

@@ -17,8 +17,25 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
 const FOOT =
   '<div style="width:100%;text-align:center;font:8px sans-serif;color:#6a625a"><span class="pageNumber"></span></div>'
 
-/** Lays out a page where nobody sees it, without scripts and without a network, and lets `work` have it. */
-async function withPage<T>(html: string, work: (page: BrowserWindow) => Promise<T>): Promise<T> {
+const PDF: Electron.PrintToPDFOptions = {
+  pageSize: 'A4',
+  printBackground: true,
+  preferCSSPageSize: true,
+  displayHeaderFooter: true,
+  headerTemplate: '<span></span>',
+  footerTemplate: FOOT,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+}
+
+/** Gives up the page that is being printed; null while none is. */
+let giveUp: (() => void) | null = null
+
+/** Gives up the page that is being printed, if any: its page is closed, and nothing is written. */
+export const stopPrinting = (): void => giveUp?.()
+
+/** Lays out a page where nobody sees it, without scripts and without a network, and lets `work` have it, if not given up. */
+async function withPage<T>(html: string, work: (page: BrowserWindow) => Promise<T>): Promise<T | null> {
   const own = session.fromPartition('print')
   guardSession(own)
   const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY }
@@ -34,10 +51,13 @@ async function withPage<T>(html: string, work: (page: BrowserWindow) => Promise<
       javascript: false,
     },
   })
+  const givenUp = new Promise<null>((done) => {
+    giveUp = () => done(null)
+  })
   try {
-    await page.loadURL(ADDRESS)
-    return await work(page)
+    return await Promise.race([page.loadURL(ADDRESS).then(() => work(page)), givenUp])
   } finally {
+    giveUp = null
     page.destroy()
     own.protocol.unhandle(SCHEME)
   }
@@ -71,18 +91,8 @@ export async function printPage(
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   })
   if (canceled || !filePath) return null
-  const bytes = await withPage(html, (page) =>
-    page.webContents.printToPDF({
-      pageSize: 'A4',
-      printBackground: true,
-      preferCSSPageSize: true,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: FOOT,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    }),
-  )
+  const bytes = await withPage(html, (page) => page.webContents.printToPDF(PDF))
+  if (bytes === null) return null
   try {
     await writeAtomically(filePath, bytes)
   } catch (error) {

@@ -69,6 +69,8 @@ export interface ShellAsks {
   saveFiles(request: SaveRequest): Promise<Result<Saved | null>>
   /** Prints by the system's dialog, or asks where to save a PDF; null when nothing was saved. */
   print(request: PrintRequest): Promise<Result<Saved | null>>
+  /** Gives up the PDF that is being printed: `print` answers null, and nothing is written. */
+  stopPrinting(): Promise<Result<null>>
   /** Opens an http, https or mailto address in the system's own program. */
   openAddress(address: string): Promise<Result<null>>
   /** The program's facts. */

@@ -26,8 +26,15 @@ export interface Jobs {
   readTable(file: SourceFile, options: PreviewOptions): Promise<Result<TablePreview>>
   /** Reads a project, or a part of one, in a format in which they are exchanged. */
   readExchange(file: SourceFile, options: Omit<ExchangeOptions, 'onProgress' | 'support'>): Promise<Result<Incoming>>
-  /** Writes a snapshot in the format with this exporter id. */
-  exportProject(exporter: string, snapshot: ProjectSnapshot, options: ExportOptions): Promise<Result<ExportedFile[]>>
+  /**
+   * Writes a snapshot in the format with this exporter id. `onProgress` is told now and then how far the writing is: 0 to 1.
+   */
+  exportProject(
+    exporter: string,
+    snapshot: ProjectSnapshot,
+    options: Omit<ExportOptions, 'onProgress'>,
+    onProgress?: (done: number) => void,
+  ): Promise<Result<ExportedFile[]>>
   /** What is between two texts. */
   compare(before: string, after: string): Promise<Result<TextChange[]>>
   /** Finds passages again in a text; one answer for each passage, in their order. */

@@ -29,7 +29,7 @@ import {
 import { documentGroupActions } from './document-groups'
 import { documentTableActions } from './document-table'
 import * as documents from './documents'
-import * as exporting from './exporting'
+import { createExporting } from './exporting'
 import { goToStep } from './history'
 import * as marking from './marking'
 import * as outline from './outline'
@@ -200,7 +200,7 @@ export function createActions(desk: Desk) {
     restoreProject: (id: string) => queued(() => projects.restore(desk, id)),
     openProject: (id: string) => queued(() => projects.open(desk, id)),
 
-    exportNotes: (...given: Rest<typeof exporting.exportNotes>) => queued(() => exporting.exportNotes(desk, ...given)),
+    exporting: createExporting(desk, queued),
     undo: () => step('undo'),
     redo: () => step('redo'),
     goToStep: (...given: Rest<typeof goToStep>) =>

@@ -1,13 +1,17 @@
-import { useState } from 'react'
-import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { Button, Label, ProgressBar, Radio, RadioGroup } from 'react-aria-components'
 import type { Arrangement } from '#shared/exporters/exporter'
 import { EXPORT_FORMATS, type ExportFormat } from '#shared/exporters/formats'
 import type { MessageKey } from '#shared/messages/keys'
+import type { Problem } from '#shared/result'
 import { useActions } from '../actions/context'
+import { problemOf } from '../actions/desk'
+import type { ExportStage } from '../actions/exporting'
 import { useMessages } from '../app/language'
 import { useProject } from '../app/library'
 import { useDispatch, useSession } from '../app/session'
 import { Sheet } from './sheet'
+import './export.css'
 
 const FORMATS: readonly ExportFormat[] = EXPORT_FORMATS
 /** How much of the text stands around a quote, in UTF-16 units. */
@@ -22,7 +26,10 @@ const ARRANGED = {
 /** Takes annotated notes out: in which format, of what, in which order. */
 export function ExportDialog() {
   const t = useMessages()
-  const actions = useActions()
+  const { exporting } = useActions()
+  const stage = useSyncExternalStore(exporting.subscribe, exporting.get)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  useEffect(() => exporting.stop, [exporting])
   const dispatch = useDispatch()
   const session = useSession()
   const open = useProject()
@@ -32,19 +39,20 @@ export function ExportDialog() {
   const [scope, setScope] = useState(document ? 'document' : 'project')
   const [order, setOrder] = useState<Arrangement>()
   const [context, setContext] = useState<Context>('none')
-  const [busy, setBusy] = useState(false)
   const variants = FORMATS.find(({ id }) => id === format)?.variants ?? []
   const variant = variants.find(({ id }) => id === wished) ?? variants[0]
   const arranges = variant?.arranges ?? []
   const arrange = arranges.find((each) => each === order) ?? arranges[0] ?? 'document'
   const save = async (): Promise<void> => {
-    setBusy(true)
+    setProblem(null)
     const wanted = scope === 'document' ? (document?.id ?? null) : null
     const around = variant?.quotesInContext ? CONTEXTS[context] : 0
     const wish = { format, variant: variant?.id, arrange, context: around, document: wanted }
-    const saved = await actions.exportNotes(wish)
-    setBusy(false)
-    if (saved !== false) dispatch({ type: 'closeDialog' })
+    try {
+      if (await exporting.save(wish)) dispatch({ type: 'closeDialog' })
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
   }
   return (
     <Sheet title={t('exportDialog.title')}>
@@ -101,15 +109,43 @@ export function ExportDialog() {
             ))}
           </RadioGroup>
         )}
+        {problem && (
+          <p role="alert" className="export-problem">
+            {t(problem.key, problem.params)}
+          </p>
+        )}
         <footer className="form-foot">
-          <Button className="button" onPress={() => dispatch({ type: 'closeDialog' })}>
-            {t('dialogs.cancel')}
+          {stage && <Progress stage={stage} />}
+          <Button
+            className="button"
+            isDisabled={stage?.at === 'saving'}
+            onPress={() => (stage ? exporting.stop() : dispatch({ type: 'closeDialog' }))}
+          >
+            {t(stage ? 'exportDialog.stop' : 'dialogs.cancel')}
           </Button>
-          <Button className="button primary" isDisabled={busy} onPress={() => void save()}>
+          <Button className="button primary" isDisabled={stage !== null} onPress={() => void save()}>
             {t('exportDialog.save')}
           </Button>
         </footer>
       </div>
     </Sheet>
+  )
+}
+
+/** How far it is, and what is being done. */
+function Progress({ stage: { at, share } }: { readonly stage: ExportStage }) {
+  const t = useMessages()
+  return (
+    <div className="export-progress">
+      <ProgressBar
+        aria-label={t(`exportDialog.stages.${at}`)}
+        isIndeterminate={share === null}
+        value={(share ?? 0) * 100}
+        className="export-bar"
+      >
+        <span style={{ inlineSize: share === null ? undefined : `${share * 100}%` }} />
+      </ProgressBar>
+      <span className="quiet">{t(`exportDialog.stages.${at}`)}</span>
+    </div>
   )
 }

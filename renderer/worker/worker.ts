@@ -1,7 +1,8 @@
-import { expose } from 'comlink'
+import { expose, transfer } from 'comlink'
 import { locateAll } from '#shared/anchoring/locate'
 import { textDiff } from '#shared/anchoring/text-diff'
 import { readExchange } from '#shared/exchange/index'
+import type { ExportedFile } from '#shared/exporters/exporter'
 import { exportProject } from '#shared/exporters/index'
 import { readFile } from '#shared/importers/index'
 import { readToKeep } from '#shared/importers/read-to-keep'
@@ -41,6 +42,15 @@ function calmly(tell: (done: number) => void): (done: number) => void {
   }
 }
 
+/** The buffers that the files alone have; one that holds more than its file is copied. */
+const buffersOf = (files: readonly ExportedFile[]): ArrayBuffer[] => [
+  ...new Set(
+    files.flatMap(({ bytes: { buffer, byteLength } }) =>
+      buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+    ),
+  ),
+]
+
 const jobs: Jobs = {
   findDuplicates: (documents, asked) => answer('duplicates', () => findDuplicates(documents, new Set(asked))),
   readFile: (file, options) => answer(file.name, () => readFile(file, { ...options, support })),
@@ -51,7 +61,12 @@ const jobs: Jobs = {
   readTable: (file, options) => answer(file.name, () => readTable(file, options)),
   readExchange: (file, options) => answer(file.name, () => readExchange(file, { ...options, support })),
   packFile: (file) => answer(file.name, () => packOriginal(file.bytes)),
-  exportProject: (exporter, snapshot, options) => answer(exporter, () => exportProject(exporter, snapshot, options)),
+  exportProject: async (exporter, snapshot, options, onProgress) => {
+    const told = { ...options, ...(onProgress && { onProgress: calmly(onProgress) }) }
+    const written = await answer(exporter, () => exportProject(exporter, snapshot, told))
+    // The bytes are handed over, not copied: there may be hundreds of megabytes of them.
+    return written.ok ? transfer(written, buffersOf(written.value)) : written
+  },
   compare: (before, after) => answer('compare', () => textDiff(before, after)),
   locate: (passages, text) => answer('locate', () => locateAll(passages, text)),
 }
