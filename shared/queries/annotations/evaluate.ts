@@ -1,0 +1,98 @@
+import { fold } from '../fold'
+import type { AnnotatedPassage, Annotations } from './annotations'
+import { compares, comparesNumber } from './compare'
+import type { AnnotationQuery, Condition, DocumentField } from './query'
+import { relatedTo } from './relations'
+
+/** The passages that a query asks for, in the order of the documents and then of the text. */
+export function passagesOf(query: AnnotationQuery, annotations: Annotations): AnnotatedPassage[] {
+  const found = flags(query, annotations)
+  return annotations.passages.filter((_, i) => found[i])
+}
+
+/** For each passage whether the query asks for it. */
+function flags(query: AnnotationQuery, annotations: Annotations): readonly boolean[] {
+  const { passages } = annotations
+  switch (query.kind) {
+    case 'and': {
+      const all = query.all.map((each) => flags(each, annotations))
+      return passages.map((_, i) => all.every((each) => each[i]))
+    }
+    case 'or': {
+      const any = query.any.map((each) => flags(each, annotations))
+      return passages.map((_, i) => any.some((each) => each[i]))
+    }
+    case 'not':
+      return flags(query.of, annotations).map((each) => !each)
+    case 'relation':
+      return related(query, annotations)
+    default:
+      return passages.map(answers(query, annotations))
+  }
+}
+
+function related(query: AnnotationQuery & { readonly kind: 'relation' }, annotations: Annotations): boolean[] {
+  const { passages, stretches, records } = annotations
+  const others = flags(query.to, annotations)
+  return stretches.flatMap(({ document, from, to }) => {
+    const own = passages.slice(from, to).map(({ highlight }) => highlight.passage)
+    const boundaries = records.boundaries?.get(document.id)
+    const reach = { within: query.within, unit: query.unit, boundaries }
+    const isRelated = relatedTo(
+      own.filter((_, i) => others[from + i]),
+      query.relation,
+      reach,
+    )
+    return own.map(isRelated)
+  })
+}
+
+function fieldOf({ document }: AnnotatedPassage, field: DocumentField): string | undefined {
+  return field === 'title' || field === 'language' ? document[field] : document.metadata[field]
+}
+
+/** What answers a condition for each passage. */
+function answers(condition: Condition, annotations: Annotations): (passage: AnnotatedPassage) => boolean {
+  switch (condition.kind) {
+    case 'all':
+      return () => true
+    case 'theme': {
+      const themes = condition.below ? annotations.below(condition.theme) : new Set([condition.theme])
+      return ({ taggings }) => taggings.some(({ theme }) => themes.has(theme))
+    }
+    case 'untagged':
+      return ({ taggings }) => taggings.length === 0
+    case 'document':
+      return ({ document }) => document.id === condition.document
+    case 'group': {
+      const documents = annotations.documentsIn(condition.group)
+      return ({ document }) => documents.has(document.id)
+    }
+    case 'attribute': {
+      const { attribute, test, value } = condition
+      const isDate = annotations.records.attributes.find(({ id }) => id === attribute)?.type === 'date'
+      return ({ document }) => compares(document.attributes?.[attribute], test, value, isDate)
+    }
+    case 'field': {
+      const { field, test, value } = condition
+      return (passage) => compares(fieldOf(passage, field), test, value, field === 'date')
+    }
+    case 'coder':
+      return ({ highlight, taggings }) =>
+        highlight.coder === condition.coder || taggings.some(({ coder }) => coder === condition.coder)
+    case 'weight': {
+      const { test, value } = condition
+      return ({ highlight: { weight } }) => weight !== undefined && comparesNumber(weight, test, value)
+    }
+    case 'star':
+      return ({ highlight }) => highlight.star === true
+    case 'words': {
+      const words = fold(condition.words)
+      return ({ highlight }) => fold(highlight.passage.quote).includes(words)
+    }
+    case 'note': {
+      const words = fold(condition.words)
+      return ({ highlight }) => annotations.notesOf(highlight.id).some((note) => note.includes(words))
+    }
+  }
+}
