@@ -17,19 +17,21 @@ import { dress } from './app/appearance'
 import { Keys } from './app/keys'
 import { StoreContext } from './app/library'
 import { type Begin, whereToBegin } from './app/start'
+import { type CorpusFeed, createCorpusFeed } from './corpus/corpus-feed'
 import { type Appearance, askToPersist, openStore, type Store } from './store'
 import { startJobs } from './worker/jobs'
 
 interface Opened {
   readonly store: Store
   readonly jobs: Jobs
+  readonly corpus: CorpusFeed
   readonly start: Begin
   readonly appearance: Appearance
 }
 
 const darkSystem = matchMedia('(prefers-color-scheme: dark)')
 
-function Window({ store, jobs, start, ...opened }: Opened) {
+function Window({ store, jobs, corpus, start, ...opened }: Opened) {
   const [appearance, setAppearance] = useState(opened.appearance)
   const [systemIsDark, setSystemIsDark] = useState(darkSystem.matches)
   const language = appearance.language ?? chooseLanguage(navigator.languages)
@@ -51,7 +53,14 @@ function Window({ store, jobs, start, ...opened }: Opened) {
       <I18nProvider locale={LANGUAGES[language].locale}>
         <StoreContext value={store}>
           <Keys>
-            <App store={store} jobs={jobs} start={start} appearance={appearance} onAppearance={change} />
+            <App
+              store={store}
+              jobs={jobs}
+              corpus={corpus}
+              start={start}
+              appearance={appearance}
+              onAppearance={change}
+            />
           </Keys>
         </StoreContext>
       </I18nProvider>
@@ -65,7 +74,7 @@ async function open(): Promise<Opened> {
   const appearance = await store.places.appearance()
   const jobs = startJobs()
   const start = await whereToBegin(store, jobs, appearance.language ?? chooseLanguage(navigator.languages))
-  return { store, jobs, start, appearance }
+  return { store, jobs, corpus: createCorpusFeed(store), start, appearance }
 }
 
 const root = createRoot(document.getElementById('root') as HTMLElement)

@@ -80,7 +80,7 @@ export const RULES: IForbiddenRuleType[] = [
     name: 'worker-knows-shared-only',
     comment: 'The worker runs jobs of shared/; what it needs is handed to it in the job.',
     severity: 'error',
-    from: { path: '^renderer/worker/worker\\.ts$' },
+    from: { path: '^renderer/worker/(worker|corpus)\\.ts$' },
     to: { pathNot: '^shared/|node_modules/comlink/' },
   },
   {

@@ -9,6 +9,7 @@ import type { ContentId } from '#shared/model/ids'
 import { type Problem, ProblemError, type Result } from '#shared/result'
 import type { OpenProject } from '../app/library'
 import type { Session, SessionAct } from '../app/session'
+import type { CorpusFeed } from '../corpus/corpus-feed'
 import type { MarkedDelta, MarkedRows } from '../highlights/marked'
 import { track } from '../notes/unsaved'
 import type { Corrector } from '../reader/corrector'
@@ -30,6 +31,8 @@ export interface OpenText {
 export interface Desk {
   readonly store: Store
   readonly jobs: Jobs
+  /** The texts of the open project in memory; see `CorpusFeed`. */
+  readonly corpus: CorpusFeed
   readonly bridge: Bridge
   readonly dispatch: Dispatch<SessionAct>
   readonly session: () => Session

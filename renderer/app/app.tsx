@@ -11,6 +11,8 @@ import type { Theme } from '#shared/model/theme'
 import { createActions } from '../actions'
 import { ActionsContext } from '../actions/context'
 import { type Desk, hasUnsavedCorrection, type OpenText } from '../actions/desk'
+import type { CorpusFeed } from '../corpus/corpus-feed'
+import { CorpusContext } from '../corpus/use-corpus'
 import { Dialogs } from '../dialogs/dialogs'
 import { Outline } from '../finding/outline'
 import { HighlightsPane } from '../highlights/highlights-pane'
@@ -52,13 +54,14 @@ const NO_THEMES: readonly Theme[] = []
 export interface AppProps {
   readonly store: Store
   readonly jobs: Jobs
+  readonly corpus: CorpusFeed
   readonly start: Begin
   readonly appearance: Appearance
   readonly onAppearance: (change: Partial<Appearance>) => void
 }
 
 /** The window: three panes around one text. */
-export function App({ store, jobs, start, appearance, onAppearance }: AppProps) {
+export function App({ store, jobs, corpus, start, appearance, onAppearance }: AppProps) {
   const t = useMessages()
   const language = useLanguage()
   const [session, reduce] = useReducer(reduceSession, start, beginSession)
@@ -85,6 +88,7 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
     () => ({
       store,
       jobs,
+      corpus,
       bridge,
       dispatch,
       session: () => now.current.session,
@@ -96,7 +100,7 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
       translate: () => now.current.t,
       language: () => now.current.language,
     }),
-    [store, jobs, dispatch],
+    [store, jobs, corpus, dispatch],
   )
   const actions = useMemo(() => createActions(desk), [desk])
   const pages = {
@@ -233,7 +237,9 @@ export function App({ store, jobs, start, appearance, onAppearance }: AppProps) 
                 )}
                 <StatusBar facts={facts} />
               </div>
-              <Dialogs usable={usableNow} run={run} />
+              <CorpusContext value={corpus}>
+                <Dialogs usable={usableNow} run={run} />
+              </CorpusContext>
             </ActionsContext>
           </ProjectContext>
         </DispatchContext>

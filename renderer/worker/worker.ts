@@ -1,6 +1,7 @@
 import { expose, transfer } from 'comlink'
 import { locateAll } from '#shared/anchoring/locate'
 import { textDiff } from '#shared/anchoring/text-diff'
+import { answer } from '#shared/answer'
 import { readExchange } from '#shared/exchange/index'
 import type { ExportedFile } from '#shared/exporters/exporter'
 import { exportProject } from '#shared/exporters/index'
@@ -10,17 +11,6 @@ import { readTable } from '#shared/importers/table/preview'
 import type { Jobs } from '#shared/jobs'
 import { packOriginal } from '#shared/model/original'
 import { findDuplicates } from '#shared/queries/duplicates'
-import { ProblemError, type Result, success } from '#shared/result'
-
-/** The answer of `work`, or the problem it ended in: nothing is thrown across. */
-async function answer<T>(what: string, work: () => T | Promise<T>): Promise<Result<T>> {
-  try {
-    return success(await work())
-  } catch (error) {
-    if (error instanceof ProblemError) return { ok: false, problem: error.problem }
-    return { ok: false, problem: { key: 'app.jobFailed', params: { what, detail: String(error) } } }
-  }
-}
 
 /** Reads a file that the build put beside the page for the importers. */
 async function support(path: string): Promise<Uint8Array> {

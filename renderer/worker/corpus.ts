@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { corpusJobs } from '#shared/corpus/jobs'
+
+expose(corpusJobs())
