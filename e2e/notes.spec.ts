@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { boxField } from './desk'
+import { boxField, openTitle } from './desk'
 import { WRITTEN } from './documents'
 import { test } from './launch'
 import { readLibrary } from './library'
@@ -37,6 +37,7 @@ const stored = (page: Page, wanted: string | RegExp) =>
 
 test('a note is written with signs, linked, found, opened in context and taken back', async ({ launch }) => {
   const { page } = await launch({ files: [WRITTEN[3]?.path ?? ''], args: ['--lang=en-US'] })
+  await expect(openTitle(page)).toHaveText('ON KEEPING A COMMONPLACE BOOK')
   await expect(text(page)).toBeVisible()
   const before = await noteTexts(page)
   const theme = (await readLibrary(page)).themes[0]

@@ -3,6 +3,7 @@ import type { ReadOptions } from '#shared/importers/importer'
 import type { KeptReading } from '#shared/importers/read-to-keep'
 import { type CoderId, type DocumentId, newId, type ProjectId } from '#shared/model/ids'
 import type { Problem } from '#shared/result'
+import { isAtWork } from '../app/session'
 import { createReading, type Reading } from '../worker/reading'
 import { by, type Desk, openProject, problemOf, type Queue, report as reportProblem } from './desk'
 import type { FileToRead } from './file-to-read'
@@ -54,7 +55,7 @@ interface Order {
   readonly project: ProjectId
   readonly coder: CoderId
   readonly outcomes: ImportOutcome[]
-  /** What was open when it began; the first document that comes in takes its place. */
+  /** What was open when it began; the first document that comes in takes its place, unless the reader is at work there. */
   readonly open: DocumentId | null
   /** Files that are neither stored nor told to be unreadable, in their order. */
   left: Wanted[]
@@ -113,9 +114,10 @@ export function createImporting(desk: Desk, queued: Queue, reading: Reading = cr
         return
       }
       order.outcomes.push(...stored)
-      const { document, project } = desk.session()
+      const session = desk.session()
       const first = stored[0]?.document
-      if (order.documents === 0 && first && project === order.project && document === order.open)
+      const isAsItWas = session.project === order.project && session.document === order.open
+      if (order.documents === 0 && first && isAsItWas && !isAtWork(session))
         desk.dispatch({ type: 'openDocument', document: first.id })
       order.documents += stored.length
     }
@@ -153,7 +155,8 @@ export function createImporting(desk: Desk, queued: Queue, reading: Reading = cr
   function tellEnd({ project, left, all, outcomes }: Order, documents: number): void {
     const asked = outcomes.flatMap(({ document }) => document?.id ?? [])
     const report = { outcomes: [...outcomes], duplicates: findDuplicates(desk, project, asked) }
-    if (left.length === 0 && all <= FEW && needsReport(outcomes) && desk.session().dialog === null)
+    const session = desk.session()
+    if (left.length === 0 && all <= FEW && needsReport(outcomes) && session.dialog === null && !isAtWork(session))
       desk.dispatch({ type: 'openDialog', dialog: { kind: 'report', report } })
     const said: Problem =
       left.length > 0

@@ -177,6 +177,10 @@ export type SessionAct =
       readonly isThere: (document: DocumentId) => boolean
     }
 
+/** Whether the reader is in the midst of something on the page that another document there would take away. */
+export const isAtWork = ({ box, writing, correcting }: Session): boolean =>
+  box !== null || writing !== null || correcting !== null
+
 /** The session that a window begins with. */
 export const beginSession = ({ project, ...pages }: Begun & { readonly project: ProjectId }): Session => ({
   ...NO_SESSION,
