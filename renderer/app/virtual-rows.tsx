@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import {
   type HTMLAttributes,
   type KeyboardEvent,
@@ -55,15 +55,24 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
   keys.current = keyOf
   // The same function for the same items: every other one makes the list measure all of them again.
   const getItemKey = useCallback((index: number) => (items[index] ? keys.current(items[index]) : index), [items])
+  const tabbed = Math.min(active, Math.max(0, items.length - 1))
+  const currentIndex = current === null ? -1 : items.findIndex((item) => keyOf(item) === current)
+  // What has the focus, or is written on, stays when the list is scrolled.
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const kept = [tabbed, currentIndex].filter((index) => index >= 0 && index < range.count)
+      return [...new Set([...kept, ...defaultRangeExtractor(range)])].sort((a, b) => a - b)
+    },
+    [tabbed, currentIndex],
+  )
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => props.estimate,
     getItemKey,
     overscan: 6,
+    rangeExtractor,
   })
-  const tabbed = Math.min(active, Math.max(0, items.length - 1))
-  const currentIndex = current === null ? -1 : items.findIndex((item) => keyOf(item) === current)
 
   const shown = useRef<string | null>(null)
   useEffect(() => {
