@@ -27,6 +27,7 @@ const files: SourceFile[] = [
     .map((each, at) => ({ name: `${at}.qdpx`, bytes: written(each) })),
   { name: 'p.qde', bytes: fixture('project.qde.xml') },
   { name: 'c.qdc', bytes: fixture('codebook.qdc.xml') },
+  { name: 'a.jsonld', bytes: fixture('annotations.json') },
 ]
 const empty = emptied({ project: { id: '0193a000-0000-7000-8000-000000000001', name: 'New', created: 1 } })
 

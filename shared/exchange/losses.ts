@@ -9,7 +9,7 @@ export interface Kept extends Records {
 export type KeptKind = RecordKind | 'contents' | 'originals'
 
 /** The formats that come back: what is written can be read again. */
-export type ExchangeFormat = 'pingdian' | 'qdpx' | 'qdc'
+export type ExchangeFormat = 'pingdian' | 'qdpx' | 'qdc' | 'web-annotation'
 
 /** One thing that a format does not carry. */
 export interface Loss<K extends KeptKind = KeptKind> {
@@ -31,6 +31,20 @@ function lostIds(highlights: readonly Records['highlights'][]): ReadonlySet<stri
   const ids = known.get(highlights) ?? new Set(highlights.flatMap(({ id, lost }) => (lost === undefined ? [] : [id])))
   known.set(highlights, ids)
   return ids
+}
+
+/** Themes that stand beside nothing: no passage has them, and no note is about them. */
+const isUnused = (id: string, { taggings, notes }: ProjectSnapshot): boolean => {
+  const ids = used.get(taggings) ?? new Set(taggings.map(({ theme }) => theme))
+  used.set(taggings, ids)
+  return !ids.has(id) && !notes.some(({ about, text }) => about.id === id && text.trim() !== '')
+}
+const used = new WeakMap<readonly Records['taggings'][], ReadonlySet<string>>()
+
+/** Coders who made nothing that is carried. */
+const isIdle = (id: string, { highlights, taggings, notes, links = [] }: ProjectSnapshot): boolean => {
+  const made = [highlights, taggings, links, notes.filter(({ text }) => text.trim() !== '')]
+  return !made.some((list: readonly { readonly coder: string }[]) => list.some(({ coder }) => coder === id))
 }
 
 const THEMES: readonly Loss[] = [
@@ -111,6 +125,45 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
     ...THEMES,
     loss({ kind: 'documents', fields: 'all', says: 'Everything that is neither a theme nor a group of themes.' }),
   ],
+  'web-annotation': [
+    loss({ kind: 'projects', fields: ['putAway'], says: 'Whether the project was put away.' }),
+    loss({
+      kind: 'coders',
+      fields: 'all',
+      only: ({ id }, snapshot) => isIdle(id, snapshot),
+      says: 'Coders who made no highlight, tagging, link or note.',
+    }),
+    loss({ kind: 'coders', fields: ['created'], says: 'Since when a coder works on the project.' }),
+    loss({
+      kind: 'contents',
+      fields: 'all',
+      says: 'Documents, with their texts, attributes and groups: passages are set on those of the project that they name.',
+    }),
+    loss({
+      kind: 'themes',
+      fields: 'all',
+      only: ({ id }, snapshot) => isUnused(id, snapshot),
+      says: 'Themes that no passage has, and groups of themes.',
+    }),
+    loss({
+      kind: 'themes',
+      fields: ['parent', 'order', 'colour', 'description', 'inclusion', 'exclusion'],
+      says: 'What a theme means, its colour and its place: only its path is told.',
+    }),
+    ...THEMES.slice(0, 1),
+    loss({
+      kind: 'highlights',
+      fields: ['lost', 'passage'],
+      only: ({ id }, snapshot) => isLost(id, snapshot),
+      says: 'Since when a highlight is not in its text any more: its words are looked for again.',
+    }),
+    loss({
+      kind: 'notes',
+      fields: 'all',
+      only: ({ text }) => text.trim() === '',
+      says: 'Notes without words.',
+    }),
+  ],
 }
 
 /** The kinds of which a format carries something. */
@@ -143,6 +196,7 @@ export const CARRIES: { readonly [F in ExchangeFormat]: readonly KeptKind[] } = 
     'notes',
   ],
   qdc: ['themes', 'themeGroups'],
+  'web-annotation': ['coders', 'themes', 'highlights', 'taggings', 'links', 'notes'],
 }
 
 /** The record without the fields; those in another one are named with a dot. */

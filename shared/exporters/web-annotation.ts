@@ -3,7 +3,9 @@ import { type CodePointIndex, codePointIndex } from '../model/code-points'
 import type { SourceDocument } from '../model/document'
 import type { Highlight } from '../model/highlight'
 import type { Id } from '../model/ids'
+import type { PassageLink } from '../model/link'
 import type { Note } from '../model/note'
+import { themePathName } from '../model/theme'
 import type { Exporter } from './exporter'
 import { fileName } from './file-name'
 import { type GivenTheme, type MarkedPassage, type MarkedProject, markedProject } from './marked-documents'
@@ -51,8 +53,18 @@ const noteBody = (project: MarkedProject, note: Note): object => ({
 
 function annotation(project: MarkedProject, marked: MarkedPassage, on: object, selector: object[]): object {
   const { highlight, given, notes } = marked
-  const motivation = ['highlighting', ...(given.length ? ['tagging'] : []), ...(notes.length ? ['commenting'] : [])]
-  const body = [...given.flatMap((each) => themeBodies(project, each)), ...notes.map((note) => noteBody(project, note))]
+  const motivation = [
+    'highlighting',
+    ...(highlight.star ? ['bookmarking'] : []),
+    ...(highlight.weight ? ['assessing'] : []),
+    ...(given.length ? ['tagging'] : []),
+    ...(notes.length ? ['commenting'] : []),
+  ]
+  const body = [
+    ...given.flatMap((each) => themeBodies(project, each)),
+    ...(highlight.weight ? [{ type: 'TextualBody', purpose: 'assessing', value: String(highlight.weight) }] : []),
+    ...notes.map((note) => noteBody(project, note)),
+  ]
   return {
     id: urn(highlight.id),
     type: 'Annotation',
@@ -64,6 +76,15 @@ function annotation(project: MarkedProject, marked: MarkedPassage, on: object, s
   }
 }
 
+/** What a note is about that is about no highlight. */
+function subject({ snapshot, themes }: MarkedProject, { about: { kind, id } }: Note): object {
+  if (kind === 'project') return { id: urn(id), label: snapshot.project.name }
+  const document = snapshot.documents.find((each) => each.id === id)
+  if (kind === 'document') return document ? source(document) : { id: urn(id) }
+  const theme = themes.get(id)
+  return { id: urn(id), type: 'skos:Concept', ...(theme && { label: themePathName(theme, themes) }) }
+}
+
 /** A note on a theme, a document or the project: an annotation whose target is that, as a whole. */
 const wholeNote = (project: MarkedProject, note: Note): object => ({
   id: `${urn(note.id)}#annotation`,
@@ -72,13 +93,26 @@ const wholeNote = (project: MarkedProject, note: Note): object => ({
   creator: person(project, note.coder),
   created: utc(note.created),
   body: noteBody(project, note),
-  target: urn(note.about.id),
+  target: subject(project, note),
+})
+
+/** A link: an annotation of the passage from which it goes, with the one to which it goes for its body. */
+const link = (project: MarkedProject, { id, from, to, relation, coder, created }: PassageLink): object => ({
+  ...{ id: urn(id), type: 'Annotation', motivation: 'linking' },
+  creator: person(project, coder),
+  created: utc(created),
+  body: [
+    { type: 'TextualBody', purpose: 'describing', value: relation, format: 'text/plain' },
+    { type: 'SpecificResource', purpose: 'linking', source: urn(to) },
+  ],
+  target: urn(from),
 })
 
 /**
  * JSON-LD by the Web Annotation Data Model (W3C Recommendation, 23 February 2017): one AnnotationCollection with one
  * AnnotationPage. Each highlight is an Annotation, each tagging a body with the purpose tagging and one with the purpose
- * classifying that names the theme by its id, each note a body with the purpose commenting. Positions count Unicode code
+ * classifying that names the theme by its id, each note a body with the purpose commenting. A star is the motivation
+ * bookmarking, a weight a body with the purpose assessing, a link an annotation with the motivation linking. Positions count Unicode code
  * points in the text whose blocks are joined by line feeds.
  */
 export const webAnnotation: Exporter = {
@@ -99,6 +133,7 @@ export const webAnnotation: Exporter = {
     for (const note of snapshot.notes) {
       if (note.about.kind !== 'highlight' && note.text.trim() !== '') items.push(wholeNote(project, note))
     }
+    for (const each of snapshot.links ?? []) items.push(link(project, each))
     const id = urn(snapshot.project.id)
     const collection = {
       '@context': 'http://www.w3.org/ns/anno.jsonld',

@@ -40,7 +40,8 @@ export function readCodes(codes: XmlElement | undefined, reading: RefiReading, c
 }
 
 /** A name that is no path: ` / ` parts the names of themes that lie in each other. */
-const themeName = (written: string): string => oneLine(` ${written} `.replace(/\s+\/\s+/g, '/')).replace(/^\/$/, '')
+export const themeName = (written: string): string =>
+  oneLine(` ${written} `.replace(/\s+\/\s+/g, '/')).replace(/^\/$/, '')
 
 function colourOf(
   { attributes }: XmlElement,

@@ -2,6 +2,7 @@ import { idOfGuid } from '../../exporters/refi/guid'
 import type { Id, ProjectId, Time } from '../../model/ids'
 import type { Coder } from '../../model/project'
 import type { ExchangeOptions } from '../incoming'
+import { momentOf } from '../moment'
 import { idFor } from '../renaming'
 import type { XmlElement } from './element'
 import { Tallies } from './tally'
@@ -71,17 +72,6 @@ export function refiReading(given: {
     ...{ file, options, project, told, since, idOf, ownId, coderOf, timeOf },
     coders: [...coders.values()],
   }
-}
-
-/** A moment as xsd:dateTime writes it; one without an offset is taken for UTC. Undefined for what is none. */
-function momentOf(written: string): Time | undefined {
-  const [found, day, time = 'T00:00:00', zone = 'Z'] =
-    /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(
-      written.trim().replace(' ', 'T'),
-    ) ?? []
-  if (!found) return undefined
-  const moment = Date.parse(`${day}${time.toUpperCase().replace(/(\.\d{3})\d+/, '$1')}${zone.toUpperCase()}`)
-  return Number.isNaN(moment) ? undefined : moment
 }
 
 /** Words on one line without control characters, as names and titles are. Empty when nothing is left. */
