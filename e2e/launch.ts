@@ -97,9 +97,11 @@ async function beforeReady(app: ElectronApplication, gone: Promise<void>): Promi
   }
 }
 
+/** Each of Playwright's workers has a display of its own where there are several. */
 function environment(): Record<string, string> {
-  const { NODE_OPTIONS: _options, ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env
-  return env as Record<string, string>
+  const { NODE_OPTIONS: _options, ELECTRON_RUN_AS_NODE: _asNode, PINGDIAN_DISPLAYS: displays, ...env } = process.env
+  const display = displays?.split(',')[Number(env.TEST_PARALLEL_INDEX)]
+  return { ...(env as Record<string, string>), ...(display && { DISPLAY: display }) }
 }
 
 /**

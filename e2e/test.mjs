@@ -84,7 +84,7 @@ const PARTS = {
     if ((await node(['electron/setup/build.mjs'])) !== 0) return one(1)
     rmSync(`${ROOT}/${E2E_REPORT}`, { force: true })
     const playwright = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts']
-    const args = [...playwright, '--project=journeys', ...filter]
+    const args = ['--displays=2', ...playwright, '--project=journeys', ...filter]
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: `${ROOT}/${E2E_REPORT}` }
     return sumsOf(await node(['electron/setup/with-display.mjs', ...args], env), E2E_REPORT, e2eSums)
   },

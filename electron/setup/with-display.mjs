@@ -3,13 +3,20 @@ import { run } from './run.mjs'
 import { orExplain } from './say.mjs'
 import { lacksDisplay, startVirtualDisplay } from './virtual-display.mjs'
 
-// Runs a Node script, named with its arguments, on the display that there is or on a virtual one.
+// Runs a Node script, named with its arguments, on the display that there is or on a virtual one. `--displays=2` before
+// the script asks for so many virtual ones, named in PINGDIAN_DISPLAYS, so that each of several windows at a time can have
+// the focus of its own.
 await orExplain(async () => {
-  const args = process.argv.slice(2)
-  const virtual = lacksDisplay() ? await startVirtualDisplay() : null
+  const asked = /^--displays=([1-9])$/.exec(process.argv[2] ?? '')
+  const args = process.argv.slice(asked ? 3 : 2)
+  const virtual = []
   try {
-    process.exitCode = await run(process.execPath, args, virtual ? { env: { DISPLAY: virtual.display } } : {})
+    for (let count = lacksDisplay() ? Number(asked?.[1] ?? 1) : 0; count > 0; count--)
+      virtual.push(await startVirtualDisplay())
+    const displays = virtual.map(({ display }) => display)
+    const env = { DISPLAY: displays[0], ...(asked && { PINGDIAN_DISPLAYS: displays.join() }) }
+    process.exitCode = await run(process.execPath, args, displays.length > 0 ? { env } : {})
   } finally {
-    await virtual?.stop()
+    for (const each of virtual) await each.stop()
   }
 })
