@@ -1,4 +1,6 @@
-import { correctOutline, type OutlineWord } from '#shared/editing/outline'
+import { correctOutline } from '#shared/editing/outline'
+import type { OutlineWord } from '#shared/model/outline'
+import { ProblemError } from '#shared/result'
 import type { TextRange } from '../app/session'
 import { by, commit, type Desk } from './desk'
 
@@ -11,4 +13,13 @@ export async function correct(desk: Desk, { start, end }: TextRange, word: Outli
   const revisions = await desk.store.read.revisions(document.id)
   const { changes, contents } = correctOutline({ document, content, start, end, word, revisions }, by(desk))
   if (contents.length > 0) await commit(desk, changes, { contents })
+  else if (word === 'make') throw new ProblemError({ key: 'outline.noneToMake' })
+}
+
+/** Makes headings of the paragraphs of the selection, or of the one with the caret. Throws where all are headings. */
+export async function make(desk: Desk): Promise<void> {
+  const reader = desk.reader()
+  const caret = reader?.caret()
+  const place = reader?.selection() ?? (caret === undefined ? null : { start: caret, end: caret })
+  if (place) await correct(desk, place, 'make')
 }

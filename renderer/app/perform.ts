@@ -35,7 +35,8 @@ function correct({ dispatch, session, reader: readerOf }: Desk): void {
 
 /** Carries out a command. */
 export function perform(command: CommandId, performing: Performing): void {
-  if (performing.desk.session().correcting !== null && /^(?:passage|find)\.|^go\.paragraph$/.test(command)) return
+  if (performing.desk.session().correcting !== null && /^(?:passage|find|outline)\.|^go\.paragraph$/.test(command))
+    return
   if (performReading(command, performing) || performFinding(command, performing)) return
   if (performCodebook(command, performing)) return
   const { desk, actions, importFiles, importFolders } = performing

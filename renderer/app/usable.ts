@@ -22,7 +22,7 @@ export function usable({ session, hasText, steps }: Usability): CommandId[] {
   return COMMANDS.map(({ id }) => id).filter((id) => {
     if (id === 'document.correct') return hasText
     if (id === 'file.report') return session.lastReport !== null
-    if (session.correcting !== null && /^(?:passage|find)\.|^go\.paragraph$/.test(id)) return false
+    if (session.correcting !== null && /^(?:passage|find|outline)\.|^go\.paragraph$/.test(id)) return false
     if (id === 'edit.undo') return steps.undo !== null || session.correcting !== null
     if (id === 'edit.redo') return steps.redo !== null || session.correcting !== null
     if (needsChosen.includes(id)) return session.chosen !== null
@@ -30,6 +30,6 @@ export function usable({ session, hasText, steps }: Usability): CommandId[] {
     if (id === 'view.otherPage') return session.beside !== null
     if (id === 'go.back') return session.visited.behind.length > 0
     if (id === 'go.forward') return session.visited.ahead.length > 0
-    return !/^(?:passage|find|go)\./.test(id) || hasText
+    return !/^(?:passage|find|go|outline)\./.test(id) || hasText
   })
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { isEmpty } from '../model/changes'
 import { type Block, type DocumentContent, plainText, type SourceDocument } from '../model/document'
-import { correctOutline, type OutlineWord } from './outline'
+import type { OutlineWord } from '../model/outline'
+import { correctOutline } from './outline'
 
 const blocks: Block[] = [
   { kind: 'heading', level: 1, text: '讲话' },
@@ -63,6 +64,11 @@ test('of headings that run in only the one at the place is corrected', () => {
 
 test('beside a heading that runs in, the whole paragraph becomes a heading', () => {
   expect(after('要快', 'raise')[2]).toEqual({ kind: 'heading', level: 2, text: '（一）修渠。要快。（二）管水。' })
+})
+
+test('a heading is made of any paragraph, also where one runs in, and a heading stays as it is', () => {
+  expect(after('修渠', 'make')[2]).toEqual({ kind: 'heading', level: 2, text: '（一）修渠。要快。（二）管水。' })
+  expect(isEmpty(say('一、水', 'make').changes)).toBe(true)
 })
 
 test('nothing is changed where it is so already, and in debris', () => {

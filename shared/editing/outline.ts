@@ -8,18 +8,12 @@ import {
   type SourceDocument,
 } from '../model/document'
 import { newId } from '../model/ids'
+import { HIGHEST, LOWEST, type OutlineWord } from '../model/outline'
 import type { Revision } from '../model/revision'
 import type { By } from './by'
 import type { ContentChanges } from './documents'
 import { revised } from './revisions'
 
-/**
- * What the researcher says of headings. `raise` also makes a heading of a block that is none; `lower` goes down to level
- * 6; `plain` makes a paragraph of a heading, and plain words of one that runs in; `confirm` says that it is right.
- */
-export type OutlineWord = 'raise' | 'lower' | 'plain' | 'confirm'
-
-const LOWEST = 6
 /** A new heading in a text without any stands below the title. */
 const FIRST = 2
 
@@ -66,13 +60,13 @@ function levelAbove(blocks: readonly Block[], at: number): number {
 }
 
 const moved = (level: number, word: OutlineWord): number =>
-  word === 'raise' ? Math.max(1, level - 1) : word === 'lower' ? Math.min(LOWEST, level + 1) : level
+  word === 'raise' ? Math.max(HIGHEST, level - 1) : word === 'lower' ? Math.min(LOWEST, level + 1) : level
 
 function corrected(block: Block, start: number, end: number, word: OutlineWord, above: number): Block {
-  if (block.kind === 'heading') return correctedHeading(block, word)
+  if (block.kind === 'heading') return word === 'make' ? block : correctedHeading(block, word)
   const touched = (block.outline ?? []).filter((each) => each.start <= Math.max(start, end - 1) && each.end > start)
-  if (touched.length > 0) return correctedRunIns(block, touched, word)
-  if (word !== 'raise') return block
+  if (touched.length > 0 && word !== 'make') return correctedRunIns(block, touched, word)
+  if (word !== 'raise' && word !== 'make') return block
   const { outline: _outline, marker: _marker, confidence: _confidence, ...rest } = block
   return { ...rest, kind: 'heading', level: above }
 }

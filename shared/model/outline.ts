@@ -1,5 +1,16 @@
 import type { Block } from './document'
 
+/**
+ * What the researcher says of headings. `make` makes a heading of a block that is none, and `raise` does so too; `lower`
+ * goes down to level 6; `plain` makes a paragraph of a heading, and plain words of one that runs in; `confirm` says that
+ * it is right.
+ */
+export type OutlineWord = 'make' | 'raise' | 'lower' | 'plain' | 'confirm'
+
+/** The levels between which headings are raised and lowered. */
+export const HIGHEST = 1
+export const LOWEST = 6
+
 /** A heading of a document, whether a block of its own or words inside a paragraph. */
 export interface OutlineEntry {
   /** Index of its block. */
