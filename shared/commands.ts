@@ -144,6 +144,7 @@ export const COMMANDS = [
     where: 'reader',
     opensGroup: true,
   },
+  { id: 'passage.speakers', label: 'commands.speakers', menu: 'passage', where: 'everywhere', opensGroup: true },
   { id: 'outline.raise', label: 'commands.headingRaise', menu: 'passage', where: 'everywhere', opensGroup: true },
   { id: 'outline.lower', label: 'commands.headingLower', menu: 'passage', where: 'everywhere' },
   { id: 'outline.plain', label: 'commands.headingPlain', menu: 'passage', where: 'everywhere' },

@@ -5,10 +5,12 @@ import type { ExportedFile, ExportOptions, ProjectSnapshot } from './exporters/e
 import type { Reading, ReadOptions, SourceFile } from './importers/importer'
 import type { KeptReading } from './importers/read-to-keep'
 import type { PreviewOptions, TablePreview } from './importers/table/preview'
+import type { Block } from './model/document'
 import type { DocumentId } from './model/ids'
 import type { Original } from './model/original'
 import type { Passage } from './model/passage'
 import type { Compared, Duplicate } from './queries/duplicates'
+import type { SpeakerSuggestion } from './queries/speakers'
 import type { Result } from './result'
 
 /** What may be asked of the worker. Every answer is a value; nothing is thrown across. */
@@ -41,4 +43,6 @@ export interface Jobs {
   locate(passages: readonly Passage[], text: string): Promise<Result<Location[]>>
   /** Which of the `asked` documents are the same as an earlier one among `documents`, or nearly. */
   findDuplicates(documents: readonly Compared[], asked: readonly DocumentId[]): Promise<Result<Duplicate[]>>
+  /** Who says what in a document of these blocks; see `suggestSpeakers`. */
+  suggestSpeakers(blocks: readonly Block[]): Promise<Result<SpeakerSuggestion[]>>
 }

@@ -1,10 +1,10 @@
 import { takeNoteBack, writeNote } from '#shared/editing/notes'
-import type { OutlineWord } from '#shared/editing/outline'
 import { withDescendants } from '#shared/editing/theme-tree'
 import { quotationWithCitation } from '#shared/exporters/citation'
 import { describe } from '#shared/model/changes'
 import type { HighlightId, ThemeId } from '#shared/model/ids'
 import type { NoteSubject } from '#shared/model/note'
+import type { OutlineWord } from '#shared/model/outline'
 import { passageOf } from '#shared/model/passage'
 import { paragraphCount, paragraphStart } from '#shared/model/place'
 import type { Problem } from '#shared/result'
@@ -37,6 +37,7 @@ import { passageActions } from './passages'
 import * as projects from './projects'
 import { revisionActions } from './revising'
 import { settle, standBehind } from './settle'
+import { speakerActions } from './speakers'
 import { tagHits } from './tag-hits'
 import * as takingIn from './taking-in'
 import * as theming from './theming'
@@ -188,10 +189,12 @@ export function createActions(desk: Desk) {
     ...documentTableActions(desk, queued),
     ...correctingActions(desk, queued),
     ...revisionActions(desk, queued),
+    ...speakerActions(desk, queued),
 
     /** Blocks of the open document belong to the text. */
     takeBackDebris: (blocks: debris.BlockRange) => queued(() => debris.judge(desk, blocks, null)),
     correctOutline: (range: TextRange, word: OutlineWord) => queued(() => outline.correct(desk, range, word)),
+    makeHeading: () => queued(() => outline.make(desk)),
     turnDebris: (range: TextRange) => queued(() => debris.turn(desk, range)),
 
     newProject: (name: string) => queued(() => projects.make(desk, name)),

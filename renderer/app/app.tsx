@@ -19,6 +19,7 @@ import { HighlightsPane } from '../highlights/highlights-pane'
 import { HistoryPane } from '../history/history-pane'
 import { LibraryPane } from '../library/library-pane'
 import type { Corrector } from '../reader/corrector'
+import { SpeakersPane } from '../speakers/speakers-pane'
 import type { Appearance, SecondPage, Store } from '../store'
 import { paintThemes } from '../themes/colours'
 import { ThemeTree } from '../themes/theme-tree'
@@ -188,6 +189,7 @@ export function App({ store, jobs, corpus, start, appearance, onAppearance }: Ap
     : []
 
   const history = session.history && !session.focus
+  const speakers = session.speakers && !session.focus && text !== null
   const { left, right } = session.focus ? { left: false, right: false } : session.panes
 
   return (
@@ -200,7 +202,7 @@ export function App({ store, jobs, corpus, start, appearance, onAppearance }: Ap
                 className="window"
                 data-focus={session.focus || undefined}
                 data-left={left || undefined}
-                data-right={right || history || undefined}
+                data-right={right || history || speakers || undefined}
               >
                 {!session.focus && <Top appearance={appearance} onAppearance={onAppearance} onImport={importFiles} />}
                 {left && (
@@ -225,7 +227,8 @@ export function App({ store, jobs, corpus, start, appearance, onAppearance }: Ap
                   onRest={onRest}
                 />
                 {history && <HistoryPane />}
-                {right && !history && (
+                {speakers && <SpeakersPane key={text.content} text={text} rows={marked.rows} />}
+                {right && !history && !speakers && (
                   <HighlightsPane
                     document={text?.document ?? null}
                     rows={marked.rows}

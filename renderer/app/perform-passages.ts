@@ -72,6 +72,9 @@ export function performPassages(
       else if (caret !== undefined) void actions.turnDebris({ start: caret, end: caret })
       return true
     }
+    case 'passage.speakers':
+      desk.dispatch({ type: 'showSpeakers', open: true })
+      return true
     case 'outline.raise':
     case 'outline.lower':
     case 'outline.plain':

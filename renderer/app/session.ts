@@ -103,6 +103,8 @@ export interface Session extends Pages {
   readonly panes: { readonly left: boolean; readonly right: boolean }
   /** Whether the steps of the project are listed. */
   readonly history: boolean
+  /** Whether it is suggested who says what in the open document. */
+  readonly speakers: boolean
   /** The side on which a text is being corrected. */
   readonly correcting: PageSide | null
   /** Where the caret was when that began; null: at the top of the page. */
@@ -134,6 +136,7 @@ export const NO_SESSION: Session = {
   goal: null,
   panes: { left: true, right: true },
   history: false,
+  speakers: false,
   correcting: null,
   correctFrom: null,
   focus: false,
@@ -166,6 +169,7 @@ export type SessionAct =
   | { readonly type: 'say'; readonly message: Message | null }
   | { readonly type: 'togglePane'; readonly pane: 'left' | 'right' }
   | { readonly type: 'toggleHistory' }
+  | { readonly type: 'showSpeakers'; readonly open: boolean }
   | { readonly type: 'focusOnText'; readonly on: boolean }
   | { readonly type: 'showReading'; readonly open: boolean }
   | { readonly type: 'find'; readonly change: Partial<FindingState> }
@@ -222,6 +226,7 @@ export function reduceSession(session: Session, act: SessionAct): Session {
       return {
         ...session,
         correcting: session.side,
+        speakers: false,
         correctFrom: act.caret ?? null,
         box: null,
         writing: null,
@@ -255,6 +260,7 @@ export function reduceSession(session: Session, act: SessionAct): Session {
         box: null,
         panes: { ...session.panes, right: true },
         history: false,
+        speakers: false,
         focus: false,
       }
     case 'linkFrom':
@@ -274,7 +280,9 @@ export function reduceSession(session: Session, act: SessionAct): Session {
         lastReport: (act.message?.kind === 'done' && act.message.report) || session.lastReport,
       }
     case 'toggleHistory':
-      return { ...session, history: !session.history, focus: false, box: null }
+      return { ...session, history: !session.history, speakers: false, focus: false, box: null }
+    case 'showSpeakers':
+      return { ...session, speakers: act.open, history: act.open ? false : session.history, focus: false, box: null }
     case 'togglePane':
       return { ...session, focus: false, panes: { ...session.panes, [act.pane]: !session.panes[act.pane] } }
     case 'find':

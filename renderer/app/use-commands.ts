@@ -5,7 +5,7 @@ import { bridge } from './bridge'
 import { useShortcuts } from './keys'
 import { commandOf } from './shortcuts'
 
-const PANES = ['library', 'outline', 'themes', 'reader', 'highlights', 'history']
+const PANES = ['library', 'outline', 'themes', 'reader', 'highlights', 'history', 'speakers']
 
 /** Moves the focus to the next pane of the window, and from the last to the first. */
 export function focusNextPane(): void {

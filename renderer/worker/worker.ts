@@ -11,6 +11,7 @@ import { readTable } from '#shared/importers/table/preview'
 import type { Jobs } from '#shared/jobs'
 import { packOriginal } from '#shared/model/original'
 import { findDuplicates } from '#shared/queries/duplicates'
+import { suggestSpeakers } from '#shared/queries/speakers'
 
 /** Reads a file that the build put beside the page for the importers. */
 async function support(path: string): Promise<Uint8Array> {
@@ -59,6 +60,7 @@ const jobs: Jobs = {
   },
   compare: (before, after) => answer('compare', () => textDiff(before, after)),
   locate: (passages, text) => answer('locate', () => locateAll(passages, text)),
+  suggestSpeakers: (blocks) => answer('speakers', () => suggestSpeakers(blocks)),
 }
 
 expose(jobs)
