@@ -34,7 +34,7 @@ const AROUND = 100
  * ended on purpose. A blank line always ends a paragraph, and so does an indent after a line without one.
  */
 export function paragraphsOf(lines: readonly string[]): string[] {
-  const page = pageLines(lines)
+  const page = new PageLines(lines)
   const width = wrapWidth(lines, page)
   if (width === undefined) return lines.map((line) => line.trim()).filter((line) => line !== '')
   // The pieces of each paragraph are joined at the end: a whole book may be one, and would be copied line by line.
@@ -60,11 +60,21 @@ export function paragraphsOf(lines: readonly string[]): string[] {
   return paragraphs.map((pieces) => pieces.join(''))
 }
 
-/** Which lines are of the page around the text: they are whole, however full they are. */
-function pageLines(lines: readonly string[]): ReadonlySet<number> {
-  const count = Math.min(lines.length, 2 * AROUND)
-  const around = Array.from({ length: count }, (_, i) => (i < AROUND ? i : lines.length - count + i))
-  return new Set(around.filter((at) => pageLine((lines[at] as string).trim())?.sure === true))
+/** Lines of the page around the text: they are whole, however full they are. Only those that are asked for are read. */
+class PageLines {
+  private readonly known = new Map<number, boolean>()
+
+  constructor(private readonly lines: readonly string[]) {}
+
+  has(at: number): boolean {
+    const { length } = this.lines
+    if (at < 0 || at >= length || (at >= AROUND && at < length - AROUND)) return false
+    const known = this.known.get(at)
+    if (known !== undefined) return known
+    const is = pageLine((this.lines[at] as string).trim())?.sure === true
+    this.known.set(at, is)
+    return is
+  }
 }
 
 /** A first line with an indent is followed by lines without one. */
@@ -91,7 +101,7 @@ function isFull(line: Line, next: Line, width: number): boolean {
 }
 
 /** The width at which the text was wrapped, in columns; undefined when it was not wrapped. */
-function wrapWidth(lines: readonly string[], page: ReadonlySet<number>): number | undefined {
+function wrapWidth(lines: readonly string[], page: PageLines): number | undefined {
   const breaks: [Line, Line][] = []
   for (let at = 0; at + 1 < lines.length && breaks.length < LOOKED_AT; at++) {
     const [line, next] = [lines[at] as string, lines[at + 1] as string]

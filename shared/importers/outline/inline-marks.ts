@@ -87,8 +87,12 @@ const BEGINS = {
     /[。！？!?；;：:.\n][”’」』"]?[\s\u3000]*$/u.test((at < 5 ? '\n' : '') + text.slice(Math.max(0, at - 4), at)),
 } as const
 
+/** Most paragraphs have none: that is seen in one go. */
+const ANY = new RegExp(KINDS.map(({ pattern }) => pattern.source).join('|'))
+
 /** The signs of order inside a paragraph, in text order; of two at one place only the first kind's. */
 export function inlineMarks(text: string): InlineMark[] {
+  if (!ANY.test(text)) return []
   const found = new Map<number, InlineMark>()
   for (const { pattern, family, certainty, value, begins = 'clause' } of KINDS) {
     for (const match of text.matchAll(pattern)) {

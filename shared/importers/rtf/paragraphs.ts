@@ -37,7 +37,24 @@ export class RtfParagraphs {
     this.enterTables(state, state.setting.tables)
     const { marker } = this
     this.marker = undefined
-    return story.openParagraph((begun) => ({ ...begun, marker, inHidden: false, raised: '' }))
+    return story.openParagraph(({ writer, joinsNext, lines, boxes }) => ({
+      writer,
+      joinsNext,
+      lines,
+      boxes,
+      marker,
+      inHidden: false,
+      raised: '',
+    }))
+  }
+
+  /** Ends the paragraph of this place. One with nothing in it is none: three bytes of a file are not worth its memory. */
+  end(state: GroupState): void {
+    if (state.story.story.paragraph) this.close(state)
+    else {
+      this.enterTables(state, state.setting.tables)
+      this.marker = undefined
+    }
   }
 
   close({ setting, story }: GroupState): void {

@@ -158,8 +158,8 @@ export class RtfReader implements RtfHandlers {
       case 'page':
       case 'column':
         this.countParagraph()
-        if (name === 'par') this.paragraphs.open(this.state)
-        this.paragraphs.close(this.state)
+        if (name === 'par') this.paragraphs.end(this.state)
+        else this.paragraphs.close(this.state)
         return true
       case 'line':
       case 'softline':
