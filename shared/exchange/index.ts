@@ -1,5 +1,6 @@
 import type { SourceFile } from '../importers/importer'
 import { ProblemError } from '../result'
+import { hypothesis } from './hypothesis'
 import type { ExchangeOptions, ExchangeReader, Incoming } from './incoming'
 import { pingdian } from './pingdian'
 import { qdc } from './qdc'
@@ -7,7 +8,7 @@ import { qdpx } from './qdpx'
 import { webAnnotation } from './web-annotation'
 
 /** Every format in which projects, or parts of them, come in. */
-export const READERS: readonly ExchangeReader[] = [pingdian, qdpx, qdc, webAnnotation]
+export const READERS: readonly ExchangeReader[] = [pingdian, qdpx, qdc, webAnnotation, hypothesis]
 
 /** The reader for a file; undefined when none knows it. */
 export const readerOf = (file: SourceFile): ExchangeReader | undefined =>

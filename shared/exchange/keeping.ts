@@ -1,7 +1,7 @@
 import type { RecordKind, Records } from '../model/changes'
 import type { Id } from '../model/ids'
 import type { ExchangeOptions, Incoming } from './incoming'
-import { type ExchangeFormat, LOSSES } from './losses'
+import { type ExchangeFormat, LOSSES, type Loss } from './losses'
 import { recordsOf } from './merging'
 import { idFor, type RecordLists } from './renaming'
 
@@ -11,11 +11,16 @@ import { idFor, type RecordLists } from './renaming'
  * unchanged changes nothing. What is new comes after what is there; what nobody is named for is given to the coder of
  * `options`.
  */
-export function keeping(format: ExchangeFormat, incoming: Incoming, options: ExchangeOptions): Incoming {
+export function keeping(
+  format: ExchangeFormat | readonly Loss[],
+  incoming: Incoming,
+  options: ExchangeOptions,
+): Incoming {
+  const lost = typeof format === 'string' ? LOSSES[format] : format
   const { into } = options
   const there = recordsOf(into)
   const kept = <K extends RecordKind>(kind: K, came: readonly Records[K][]): Records[K][] => {
-    const losses = LOSSES[format].filter((loss) => loss.kind === kind && loss.fields !== 'all')
+    const losses = lost.filter((loss) => loss.kind === kind && loss.fields !== 'all')
     const lostOf = (before: Records[K]): string[] =>
       losses
         .flatMap(({ fields, only }) => (only && !only(before, into) ? [] : fields))

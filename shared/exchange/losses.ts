@@ -166,6 +166,18 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
   ],
 }
 
+/**
+ * What formats in which nothing goes out do not say of what is there already: where a passage stands is decided when it
+ * is taken in first, and what was done to it since then stays.
+ */
+export const ONE_WAY: readonly Loss[] = [
+  loss({ kind: 'coders', fields: ['created'], says: '' }),
+  loss({ kind: 'themes', fields: ['created', 'coder', 'parent', 'colour', 'description'], says: '' }),
+  loss({ kind: 'highlights', fields: ['passage', 'lost', 'star', 'weight', 'created'], says: '' }),
+  loss({ kind: 'taggings', fields: ['created'], says: '' }),
+  loss({ kind: 'notes', fields: ['created'], says: '' }),
+]
+
 /** The kinds of which a format carries something. */
 export const CARRIES: { readonly [F in ExchangeFormat]: readonly KeptKind[] } = {
   pingdian: [
