@@ -1,5 +1,6 @@
 import { codePointIndex } from '#shared/model/code-points'
-import { findParallels, type ParallelPlace } from '#shared/queries/parallels/parallels'
+import type { ParallelPlace } from '#shared/queries/parallels/parallel'
+import { findParallels } from '#shared/queries/parallels/parallels'
 import { optionsAndFiles } from './arguments'
 import type { Command } from './command'
 import { numberOf, onOneLine, textsIn } from './texts'

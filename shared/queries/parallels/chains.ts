@@ -1,4 +1,4 @@
-import { commonLetters, extend } from './align'
+import { commonLetters, extend, mostCommon } from './align'
 import type { LetterIndex } from './letter-index'
 import type { Run } from './runs'
 
@@ -18,7 +18,7 @@ const GAP = 24
 /** How far beyond its last run a chain is followed, in letters. */
 const REACH = 24
 /** So much of what is wanted must be in a chain before it is followed beyond its ends. */
-const FOUND = 0.5
+export const FOUND = 0.5
 /** How many chains are open at once; the oldest is closed for a new one. */
 const OPEN = 32
 
@@ -31,9 +31,14 @@ const endOf = ({ runs }: Open): Run => runs.at(-1) as Run
 
 /**
  * The chains of at least `fewest` equal letters that runs of two texts make, in the order of the later text. `runs` are
- * sorted by `one`.
+ * sorted by `one`; no chain is followed out of `within`, the letters that were asked about.
  */
-export function chainsOf(index: LetterIndex, runs: readonly Run[], fewest: number): Chain[] {
+export function chainsOf(
+  index: LetterIndex,
+  runs: readonly Run[],
+  fewest: number,
+  within: readonly [from: number, until: number],
+): Chain[] {
   const { letters } = index
   const open: Open[] = []
   const closed: Open[] = []
@@ -55,8 +60,8 @@ export function chainsOf(index: LetterIndex, runs: readonly Run[], fewest: numbe
   }
   return [...closed, ...open]
     .filter(({ same }) => same >= fewest * FOUND)
-    .map((chain) => followed(index, chain))
-    .filter(({ same }) => same >= fewest)
+    .map((chain) => followed(index, chain, fewest, within))
+    .filter((chain) => chain !== null && chain.same >= fewest)
     .sort((a, b) => a.one[0] - b.one[0])
 }
 
@@ -81,33 +86,31 @@ function joins(
   return gained > 0 ? { gained, common } : null
 }
 
-/** A chain with what is still alike before its first run and after its last. */
-function followed({ letters, bounds, textAt }: LetterIndex, { runs, same }: Open): Chain {
+/** A chain with what is still alike before its first run and after its last; null when it cannot come to `fewest`. */
+function followed(
+  { letters, bounds, textAt }: LetterIndex,
+  { runs, same }: Open,
+  fewest: number,
+  within: readonly [from: number, until: number],
+): Chain | null {
   const first = runs[0] as Run
   const last = runs.at(-1) as Run
-  const longest = runs.reduce((one, other) => (other.length > one.length ? other : one))
-  const [one, other] = [textAt(first.one), textAt(first.other)]
-  const before = extend(
-    letters,
+  const other = textAt(first.other)
+  const [end, otherEnd] = [last.one + last.length, last.other + last.length]
+  const before = [
     first.one - 1,
     first.other - 1,
     -1,
-    [first.one - (bounds[one] as number), first.other - (bounds[other] as number)],
+    [first.one - within[0], first.other - (bounds[other] as number)],
     REACH,
-  )
-  const [end, otherEnd] = [last.one + last.length, last.other + last.length]
-  const after = extend(
-    letters,
-    end,
-    otherEnd,
-    1,
-    [(bounds[one + 1] as number) - end, (bounds[other + 1] as number) - otherEnd],
-    REACH,
-  )
+  ] as const
+  const after = [end, otherEnd, 1, [within[1] - end, (bounds[other + 1] as number) - otherEnd], REACH] as const
+  if (same < fewest && same + mostCommon(letters, ...before) + mostCommon(letters, ...after) < fewest) return null
+  const [back, on] = [extend(letters, ...before), extend(letters, ...after)]
   return {
-    one: [first.one - before.one, end + after.one],
-    other: [first.other - before.other, otherEnd + after.other],
-    same: same + before.same + after.same,
-    longest,
+    one: [first.one - back.one, end + on.one],
+    other: [first.other - back.other, otherEnd + on.other],
+    same: same + back.same + on.same,
+    longest: runs.reduce((longest, run) => (run.length > longest.length ? run : longest)),
   }
 }

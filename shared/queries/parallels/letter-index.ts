@@ -1,80 +1,94 @@
-import { bitsFor, bucketsOf } from '../buckets'
-import { mixed } from '../shingles'
-import { FULL, weightTable } from './letters'
+import { writeLetters } from './letters'
+import { makeSeedTable, type SeedTable } from './seed-table'
 
-/** The letters of all texts, and where each short stretch of them stands. About 11 bytes a letter. */
+/** The letters of all texts, and where each short stretch of them stands. About 9 bytes a letter. */
 export interface LetterIndex {
+  /** All letters, text after text; what lies behind the last text means nothing. */
   readonly letters: Uint16Array
   /** Where each text begins among the letters; one more at the end. */
-  readonly bounds: Uint32Array
+  readonly bounds: readonly number[]
+  /** Few tables, in the order of their texts; together they hold all. */
+  readonly tables: readonly SeedTable[]
   /** The text that holds a letter. */
   textAt(letter: number): number
-  /** The key of the stretch that begins at a letter; -1 where the text ends before it is complete. */
-  keyAt(letter: number): number
-  /** The places of a key, ascending: from `starts[key]` to `starts[key + 1]`. */
-  readonly starts: Uint32Array
-  readonly places: Uint32Array
+  /**
+   * Puts texts behind those that are there, in steps that say how much is done, 0 to 1. Must be gone through to its end
+   * before anything is asked.
+   */
+  append(texts: readonly string[]): Generator<number>
 }
 
-/** How much a stretch weighs that is looked up: five Chinese characters, or twenty letters. */
-const STRETCH = 5 * FULL
-const BASE = 0x01000193
+/** A table that is not at least so many times as large as the one behind it is made anew together with it. */
+const LARGER = 4
+/** The text that holds a letter is looked up by the first of so many letters. */
+const BLOCK_BITS = 10
 
-/** Indexes the letters of texts, in the order in which they are given. */
-export function indexLetters(texts: readonly Uint16Array[]): LetterIndex {
-  const bounds = new Uint32Array(texts.length + 1)
-  texts.forEach((text, i) => {
-    bounds[i + 1] = (bounds[i] as number) + text.length
-  })
-  const letters = new Uint16Array(bounds[texts.length] as number)
-  texts.forEach((text, i) => {
-    letters.set(text, bounds[i])
-  })
-  const bits = bitsFor(letters.length)
-  const keys = keysOf(letters, bounds, bits)
-  const keyAt = (letter: number): number => keys[letter] as number
-  const { starts, places } = bucketsOf(letters.length, 1 << bits, keyAt)
-  const textAt = (letter: number): number => {
-    let [low, high] = [0, texts.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((bounds[middle] as number) <= letter) low = middle
-      else high = middle - 1
+/** An index without texts. */
+export function makeLetterIndex(): LetterIndex {
+  let letters = new Uint16Array(0)
+  const bounds = [0]
+  let tables: SeedTable[] = []
+  let blocks = new Uint32Array(0)
+
+  function* append(texts: readonly string[]): Generator<number> {
+    const before = bounds.length - 1
+    let end = bounds[before] as number
+    const most = texts.reduce((sum, text) => sum + text.length, end)
+    if (most > letters.length) letters = grown(letters, before === 0 ? most : Math.ceil(most * 1.25))
+    for (const [i, text] of texts.entries()) {
+      end += writeLetters(text, letters, end)
+      bounds.push(end)
+      if (i % 256 === 255) yield (0.3 * i) / texts.length
     }
-    return low
-  }
-  return { letters, bounds, textAt, keyAt, starts, places }
-}
-
-/** Where the stretch ends that begins at a letter, exclusive. Only for letters that have a key. */
-export function stretchEnd(letters: Uint16Array, letter: number): number {
-  const weights = weightTable()
-  let at = letter
-  for (let weight = 0; weight < STRETCH; at++) weight += weights[letters[at] as number] as number
-  return at
-}
-
-/** The key of the stretch at each letter: as many letters as weigh enough, hashed. */
-function keysOf(letters: Uint16Array, bounds: Uint32Array, bits: number): Int32Array {
-  const weights = weightTable()
-  const powers = Array.from({ length: STRETCH + 1 }, () => 1)
-  for (let i = 1; i <= STRETCH; i++) powers[i] = Math.imul(powers[i - 1] as number, BASE)
-  const keys = new Int32Array(letters.length).fill(-1)
-  for (let text = 0; text + 1 < bounds.length; text++) {
-    const until = bounds[text + 1] as number
-    let [weight, hash, end] = [0, 0, bounds[text] as number]
-    for (let start = bounds[text] as number; start < until; start++) {
-      while (end < until && weight < STRETCH) {
-        weight += weights[letters[end] as number] as number
-        hash = (Math.imul(hash, BASE) + (letters[end] as number) + 1) | 0
-        end++
+    blocks = blocksOf(bounds)
+    let fromText = before
+    for (let last = tables.at(-1); last && last.places.length < LARGER * (end - (bounds[fromText] as number)); ) {
+      fromText = last.fromText
+      tables = tables.slice(0, -1)
+      last = tables.at(-1)
+    }
+    const making = makeSeedTable(letters, bounds, fromText, bounds.length - 1)
+    const steps = Math.max(1, (2 * (end - (bounds[fromText] as number))) / 1_000_000)
+    for (let step = 0; ; step++) {
+      const { done, value } = making.next()
+      if (done) {
+        tables = [...tables, value]
+        return
       }
-      if (weight < STRETCH) break
-      keys[start] = mixed(hash ^ (end - start)) >>> (32 - bits)
-      const leaving = (letters[start] as number) + 1
-      weight -= weights[letters[start] as number] as number
-      hash = (hash - Math.imul(leaving, powers[end - start - 1] as number)) | 0
+      yield Math.min(1, 0.3 + (0.7 * step) / steps)
     }
   }
-  return keys
+
+  return {
+    get letters() {
+      return letters
+    },
+    bounds,
+    get tables() {
+      return tables
+    },
+    textAt(letter) {
+      let text = blocks[letter >>> BLOCK_BITS] as number
+      while ((bounds[text + 1] as number) <= letter) text++
+      return text
+    },
+    append,
+  }
+}
+
+function grown(letters: Uint16Array, length: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(length)
+  larger.set(letters)
+  return larger
+}
+
+/** For the first letter of each block the text that holds it. */
+function blocksOf(bounds: readonly number[]): Uint32Array<ArrayBuffer> {
+  const blocks = new Uint32Array(((bounds.at(-1) as number) >>> BLOCK_BITS) + 1)
+  let text = 0
+  for (let block = 0; block < blocks.length; block++) {
+    while (text + 2 < bounds.length && (bounds[text + 1] as number) <= block << BLOCK_BITS) text++
+    blocks[block] = text
+  }
+  return blocks
 }

@@ -3,14 +3,19 @@ import { countingTable } from '../shingles'
 
 /** The letters and digits of a text, folded, one UTF-16 unit each; what stands between them makes no difference. */
 export function lettersOf(text: string): Uint16Array {
-  const table = countingTable()
   const units = new Uint16Array(text.length)
-  let length = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = table[text.charCodeAt(at)] as number
-    if (unit !== 0) units[length++] = unit
+  return units.slice(0, writeLetters(text, units, 0))
+}
+
+/** Writes the letters of a text into a row from `at` on, and says how many they are. */
+export function writeLetters(text: string, into: Uint16Array, at: number): number {
+  const table = countingTable()
+  let end = at
+  for (let offset = 0; offset < text.length; offset++) {
+    const unit = table[text.charCodeAt(offset)] as number
+    if (unit !== 0) into[end++] = unit
   }
-  return units.slice(0, length)
+  return end - at
 }
 
 /** For each letter of `lettersOf(text)` its UTF-16 offset in the text. */

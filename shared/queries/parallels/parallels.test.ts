@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { chanceFrom } from '../../importers/fuzz'
 import { fold } from '../fold'
 import { lettersOf } from './letters'
-import { findParallels, type Parallel } from './parallels'
+import type { Parallel } from './parallel'
+import { findParallels } from './parallels'
 
 const texts = (...all: string[]) => all.map((text, i) => ({ id: `${i}`, text }))
 const quotes = (all: readonly string[], { places }: Parallel) =>
