@@ -60,8 +60,8 @@ export function chainsOf(
   }
   return [...closed, ...open]
     .filter(({ same }) => same >= fewest * FOUND)
-    .map((chain) => followed(index, chain, fewest, within))
-    .filter((chain) => chain !== null && chain.same >= fewest)
+    .flatMap((chain) => followed(index, chain, fewest, within) ?? [])
+    .filter((chain) => chain.same >= fewest)
     .sort((a, b) => a.one[0] - b.one[0])
 }
 

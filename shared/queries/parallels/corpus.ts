@@ -20,6 +20,11 @@ export interface ParallelCorpus {
 
 const LIKENESS = 0.6
 const LIMIT = 100_000
+/**
+ * Where parallels of all texts are wanted that have at least so many letters, every second stretch is looked up: the
+ * chance that a run of seven letters is missed is one in eight, and long ones have several runs.
+ */
+const SAMPLED_FROM = 20
 /** A passage of fewer characters than `shorter` is a set phrase when it stands in enough texts; see `manyOf`. */
 const PHRASE = { shorter: 20, texts: 4 }
 /** How many of `count` texts are many: 4, of more than 256 a quarter of their square root (8 of 1,000, 25 of 10,000). */
@@ -41,7 +46,8 @@ export function makeParallelCorpus(): ParallelCorpus {
   function* find(options: ParallelOptions): Generator<number, FoundParallels> {
     const { likeness = LIKENESS, limit = LIMIT, of } = options
     const { shortest = shortestFor(index.bounds.at(-1) as number) } = options
-    const asked = (of ?? texts.map((_, text) => ({ text }))).filter(({ text }) => !gone.has(text))
+    const all: ParallelOptions['of'] = of ?? texts.map((_, text) => ({ text }))
+    const asked = all.filter(({ text }) => !gone.has(text))
     const askedTexts = new Set(of?.map(({ text }) => text))
     let [kept, more]: [Chain[], number] = [[], 0]
     for (const [done, { text, start, end }] of asked.entries()) {
@@ -52,6 +58,7 @@ export function makeParallelCorpus(): ParallelCorpus {
         within,
         isEarlierOnly: of === undefined,
         isWithout: (other) => gone.has(other) || (other < text && askedTexts.has(other)),
+        isSampled: of === undefined && shortest >= SAMPLED_FROM,
         weight: shortest * FULL * FOUND,
       })
       for (const runs of groups) {
@@ -148,12 +155,14 @@ function placesOf(
   const inOrder = Uint32Array.from(stretches.keys()).sort(
     (a, b) => (stretches[a]?.[0] as number) - (stretches[b]?.[0] as number),
   )
-  let [text, offsets] = [-1, new Uint32Array(0)]
+  let text = -1
+  let offsets: Uint32Array = new Uint32Array(0)
   for (const i of inOrder) {
     const [start, end] = stretches[i] as readonly [number, number]
     const holder = textAt(start)
     const { text: whole } = texts[holder] as Compared
-    if (holder !== text) [text, offsets] = [holder, letterOffsets(whole)]
+    if (holder !== text) offsets = letterOffsets(whole)
+    text = holder
     const from = bounds[text] as number
     places[i] = { text, ...wholeWords(whole, offsets[start - from] as number, (offsets[end - 1 - from] as number) + 1) }
   }
