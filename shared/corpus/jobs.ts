@@ -2,6 +2,7 @@ import { answer } from '../answer'
 import type { DocumentId } from '../model/ids'
 import type { Result } from '../result'
 import { Corpus, type CorpusDocument } from './corpus'
+import { type SearchJobs, searchJobs } from './search/jobs'
 
 /** How the corpus is filled and kept up to date. */
 export interface FillingJobs {
@@ -25,9 +26,10 @@ export const fillingJobs = (corpus: Corpus): FillingJobs => ({
  */
 export interface CorpusJobs {
   readonly filling: FillingJobs
+  readonly search: SearchJobs
 }
 
 /** The jobs of every area on one corpus, which is empty at first. */
 export function corpusJobs(corpus = new Corpus()): CorpusJobs {
-  return { filling: fillingJobs(corpus) }
+  return { filling: fillingJobs(corpus), search: searchJobs(corpus) }
 }

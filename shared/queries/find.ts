@@ -34,6 +34,8 @@ const MOST_HITS = 100_000
 const PATIENCE = 2000
 /** How many steps an expression may take at one place: about a second's. */
 const MOST_STEPS = 1e9
+/** An expression whose steps over the longest line are fewer may look through a whole line at once: a tenth of a second's. */
+const STEPS_UNWATCHED = 1e8
 
 const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 const isLetter = (character: string): boolean => /^[\p{L}\p{N}\p{M}_]$/u.test(character) && !UNPARTED.test(character)
@@ -44,7 +46,8 @@ function before(text: string, offset: number): string {
 }
 const after = (text: string, offset: number): string => String.fromCodePoint(text.codePointAt(offset) ?? 32)
 
-const standsAlone = (text: string, { start, end }: Hit): boolean =>
+/** Whether no letter that touches a hit makes it part of a longer word; see `FindOptions.wholeWords`. */
+export const standsAlone = (text: string, { start, end }: Hit): boolean =>
   !(isLetter(before(text, start)) && isLetter(after(text, start))) &&
   !(isLetter(before(text, end)) && end < text.length && isLetter(after(text, end)))
 
@@ -63,12 +66,19 @@ function foldExpression(source: string, options: FoldOptions): string {
   }).join('')
 }
 
-function expression(wanted: string, options: FindOptions, longest: number): RegExp {
-  const flags = options.case === false ? 'uy' : 'iuy'
+interface Expression {
+  readonly made: RegExp
+  /** How many steps it may take at one place, at most. */
+  readonly cost: number
+}
+
+/** The expression; it is sticky where it has to be tried place by place, so that the clock can be looked at in between. */
+function expression(wanted: string, options: FindOptions, longest: number): Expression {
+  const flags = options.case === false ? 'u' : 'iu'
   let made: RegExp
   try {
     new RegExp(wanted, 'u')
-    made = new RegExp(foldExpression(wanted, options), flags)
+    made = new RegExp(foldExpression(wanted, options), `${flags}y`)
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     const reason = /: ([^:]*)$/.exec(said)?.[1] ?? said
@@ -77,7 +87,7 @@ function expression(wanted: string, options: FindOptions, longest: number): RegE
   const cost = expressionCost(wanted, longest)
   if (cost === Number.POSITIVE_INFINITY) throw new ProblemError({ key: 'find.endless', params: { wanted } })
   if (cost > MOST_STEPS) throw new ProblemError({ key: 'find.costly', params: { wanted, length: longest } })
-  return made
+  return { cost, made: cost * longest > STEPS_UNWATCHED ? made : new RegExp(made.source, `${flags}g`) }
 }
 
 /** The lines of a text, with the offset at which each begins. */
@@ -96,19 +106,30 @@ function longestLine(text: string): number {
   return longest
 }
 
-/** How many places are tried between two looks at the clock. */
+/** How many steps may be taken between two looks at the clock, and how many places are tried at most. */
+const STEPS = 1e7
 const PLACES = 256
 
-function* matches(text: string, made: RegExp, late: () => boolean): Generator<Hit | 'late'> {
+function* matches(text: string, { made, cost }: Expression, late: () => boolean): Generator<Hit | 'late'> {
+  const places = Math.max(1, Math.min(PLACES, Math.floor(STEPS / cost)))
   let tried = 0
   for (const [start, line] of linesOf(text)) {
+    if (!made.sticky && late()) {
+      yield 'late'
+      return
+    }
     for (let at = 0; at < line.length; ) {
-      if (++tried % PLACES === 0 && late()) {
+      if (made.sticky && ++tried % places === 0 && late()) {
         yield 'late'
         return
       }
       made.lastIndex = at
-      const length = made.exec(line)?.[0].length ?? 0
+      const match = made.exec(line)
+      const length = match?.[0].length ?? 0
+      if (!made.sticky) {
+        if (!match) break
+        at = match.index
+      }
       if (length > 0) yield { start: start + at, end: start + at + length }
       at += length > 0 ? length : (line.codePointAt(at) as number) > 0xffff ? 2 : 1
     }
@@ -125,8 +146,8 @@ function* occurrences(text: string, wanted: string): Generator<Hit> {
  * Every place where `wanted` stands in `text`, all at once, as offsets into the true text; what the options overlook is
  * folded on both sides. Nothing is found when nothing is wanted, and no hit is empty.
  * Throws a ProblemError for a regular expression that is not valid, or that could run for ever: one with a repetition
- * inside a repetition, or with more repetitions than paragraphs of this length allow. The others are tried place by
- * place, until patience ends.
+ * inside a repetition, or with more repetitions than paragraphs of this length allow. The others are tried line by
+ * line, or place by place where they are slow, until patience ends.
  */
 export function find(text: string, wanted: string, options: FindOptions = {}): Finding {
   const { regex = false, wholeWords = false, limit = MOST_HITS, patience = PATIENCE } = options

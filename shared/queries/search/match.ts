@@ -1,4 +1,4 @@
-import { type FindOptions, find, type Hit } from '../find'
+import { type Finding, type FindOptions, find, type Hit } from '../find'
 import type { NearUnit, SearchQuery } from './query'
 
 /** What a search overlooks, and how long it may take; see `FindOptions`. */
@@ -28,7 +28,28 @@ const WIDEST = 40
  * negated. Throws a ProblemError for a regular expression that is not valid or that could run for ever; see `find`.
  */
 export function matchText(text: string, query: SearchQuery, options: SearchOptions = {}): Matched {
-  const { matches, hits, stopped } = new Search(text, options).of(query)
+  return matchParts(text, query, (part) => {
+    const { hits, stopped } = findPart(text, part, options)
+    return { hits, stopped: stopped !== null }
+  })
+}
+
+/** A part of a query that has no parts itself: words, words with gaps, or an expression. */
+export type QueryPart = SearchQuery & { readonly kind: 'phrase' | 'wildcard' | 'regex' }
+
+/** The places of one part of a query in a text; see `find`, which throws for some expressions. */
+export const findPart = (text: string, part: QueryPart, options: SearchOptions = {}): Finding =>
+  part.kind === 'phrase'
+    ? find(text, part.text, { ...options, regex: false })
+    : find(text, part.kind === 'regex' ? part.source : expressionOf(part.text), { ...options, regex: true })
+
+/** `matchText` where the places of each part are known otherwise: `places` says them, in text order. */
+export function matchParts(
+  text: string,
+  query: SearchQuery,
+  places: (part: QueryPart) => Pick<Matched, 'hits' | 'stopped'>,
+): Matched {
+  const { matches, hits, stopped } = new Search(text, places).of(query)
   return matches ? { matches, hits: inOrder(hits), stopped } : { matches, hits: [], stopped }
 }
 
@@ -37,17 +58,17 @@ class Search {
 
   constructor(
     private readonly text: string,
-    private readonly options: SearchOptions,
+    private readonly places: (part: QueryPart) => Pick<Matched, 'hits' | 'stopped'>,
   ) {}
 
   of(query: SearchQuery): Matched {
     switch (query.kind) {
       case 'phrase':
-        return this.found(query.text, false)
       case 'wildcard':
-        return this.found(expressionOf(query.text), true)
-      case 'regex':
-        return this.found(query.source, true)
+      case 'regex': {
+        const { hits, stopped } = this.places(query)
+        return { matches: hits.length > 0, hits, stopped }
+      }
       case 'and': {
         const all = query.all.map((each) => this.of(each))
         return this.joined(
@@ -66,11 +87,6 @@ class Search {
       case 'near':
         return this.near(query)
     }
-  }
-
-  private found(wanted: string, regex: boolean): Matched {
-    const { hits, stopped } = find(this.text, wanted, { ...this.options, regex })
-    return { matches: hits.length > 0, hits, stopped: stopped !== null }
   }
 
   private joined(parts: readonly Matched[], matches: boolean): Matched {

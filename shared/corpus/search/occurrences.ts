@@ -1,0 +1,83 @@
+import { type Hit, standsAlone } from '../../queries/find'
+import { fold, foldTable } from '../../queries/fold'
+import type { SearchOptions } from '../../queries/search/match'
+import type { HeldDocument } from '../corpus'
+import type { Shelf } from '../shelf'
+
+/** Where some words stand on a shelf: UTF-16 offsets into its folded string, ascending, all of the words' length. */
+export interface Occurrences {
+  readonly starts: Uint32Array
+  readonly length: number
+}
+
+const isExact = ({ script, width, case: cases, quotes }: SearchOptions): boolean =>
+  [script, width, cases, quotes].includes(false)
+
+/**
+ * Every place of some words on a shelf, as `find` finds them in each text by itself. The folded string overlooks
+ * everything; where the options overlook less, what it offers is held against the true text (a fold that overlooks more
+ * keeps alike whatever was alike).
+ */
+export function occurrences(shelf: Shelf, words: string, options: SearchOptions): Occurrences {
+  const folded = shelf.folded()
+  const sought = fold(words)
+  let found = new Uint32Array(256)
+  let count = 0
+  if (sought === '') return { starts: found.subarray(0, 0), length: 0 }
+  const bounds = shelf.starts()
+  const { documents } = shelf
+  const table = foldTable(options)
+  const strict = isExact(options) ? fold(words, options) : null
+  const looks = strict !== null || options.wholeWords
+  let at = 0
+  for (let from = folded.indexOf(sought); from !== -1; ) {
+    let next = from + sought.length
+    while ((bounds[at + 1] as number) <= from) at++
+    const offset = from - (bounds[at] as number)
+    const crosses = next >= (bounds[at + 1] as number)
+    const { text } = documents[at] as HeldDocument
+    const isOne = !crosses && (strict === null || alike(text, offset, strict, table))
+    if (!isOne) next = from + 1
+    const isWanted = isOne && (!looks || !options.wholeWords || alone(text, offset, offset + sought.length))
+    if (isWanted) {
+      if (count === found.length) {
+        const wider = new Uint32Array(count * 2)
+        wider.set(found)
+        found = wider
+      }
+      found[count++] = from
+    }
+    from = folded.indexOf(sought, next)
+  }
+  return { starts: found.subarray(0, count), length: sought.length }
+}
+
+const alone = (text: string, start: number, end: number): boolean => standsAlone(text, { start, end })
+
+function alike(text: string, offset: number, wanted: string, table: Uint16Array): boolean {
+  for (let i = 0; i < wanted.length; i++) {
+    if (table[text.charCodeAt(offset + i)] !== wanted.charCodeAt(i)) return false
+  }
+  return true
+}
+
+/** Those that stand between two offsets of the shelf, as places of the text that begins at the first. */
+export function between({ starts, length }: Occurrences, from: number, until: number): Hit[] {
+  const hits: Hit[] = []
+  for (let i = firstFrom(starts, from); i < starts.length && (starts[i] as number) < until; i++) {
+    const start = (starts[i] as number) - from
+    hits.push({ start, end: start + length })
+  }
+  return hits
+}
+
+/** The index of the first that is `from` or more. */
+export function firstFrom(starts: Uint32Array, from: number): number {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
