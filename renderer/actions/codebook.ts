@@ -38,10 +38,9 @@ export function codebookActions(desk: Desk, queued: Queue) {
         if (!target || others.length === 0) return
         const all = [into, ...others.map((theme) => theme.id)]
         const { taggings, notes } = await desk.store.read.belongingToThemes(project.id, all)
-        await commit(
-          desk,
-          mergeThemes({ into: target, others, themes, taggings, notes, groups: await groups() }, by(desk)),
-        )
+        const liveThemes = await desk.store.read.liveThemes(project.id)
+        const given = { into: target, others, themes, taggings, notes, groups: await groups(), liveThemes }
+        await commit(desk, mergeThemes(given, by(desk)))
       }),
     /** Deletes several themes with what is under them as one step; their highlights stay. */
     deleteThemes: (ids: readonly ThemeId[]) =>

@@ -40,6 +40,10 @@ const NEEDS: { readonly [K in RecordKind]: (record: Records[K]) => Needs } = {
     ...(parent === null ? [] : [['themes', parent] as const]),
   ],
   themeGroups: ({ project, themes }) => [['projects', project], ...themes.map((id) => ['themes', id] as const)],
+  liveThemes: ({ project, coder }) => [
+    ['projects', project],
+    ['coders', coder],
+  ],
   highlights: ({ project, document, coder }) => [
     ['projects', project],
     ['documents', document],

@@ -7,6 +7,7 @@ import type { DocumentGroup } from '#shared/model/document-group'
 import type { Highlight, Tagging } from '#shared/model/highlight'
 import type { ContentId, DocumentId, HighlightId, Id, ProjectId, ThemeId, Time } from '#shared/model/ids'
 import type { PassageLink } from '#shared/model/link'
+import type { LiveTheme } from '#shared/model/live-theme'
 import type { Note, NoteSubject } from '#shared/model/note'
 import type { Original, OriginalHash } from '#shared/model/original'
 import type { Coder, Project } from '#shared/model/project'
@@ -112,6 +113,10 @@ export const themeGroups = async (db: Database, project: ProjectId): Promise<The
   (await db.themeGroups.where('project').equals(project).toArray()).sort(
     (a, b) => a.order - b.order || (a.id < b.id ? -1 : 1),
   )
+
+/** The project's live themes in their order. */
+export const liveThemes = (db: Database, project: ProjectId): Promise<LiveTheme[]> =>
+  db.liveThemes.where('project').equals(project).sortBy('order')
 
 /** The links from and to these highlights, each once, the oldest first. */
 export const linksOf = (db: Database, ...highlights: HighlightId[]): Promise<PassageLink[]> =>
@@ -224,7 +229,16 @@ export function belongingToDocuments(
  * Throws a ProblemError when there is no such project.
  */
 export function snapshot(db: Database, id: ProjectId, wanted?: readonly DocumentId[]): Promise<ProjectSnapshot> {
-  const own = [db.projects, db.coders, db.documents, db.contents, db.themes, db.themeGroups, db.attributes]
+  const own = [
+    db.projects,
+    db.coders,
+    db.documents,
+    db.contents,
+    db.themes,
+    db.themeGroups,
+    db.liveThemes,
+    db.attributes,
+  ]
   const theirs = [db.highlights, db.taggings, db.links, db.notes, db.revisions, db.documentGroups]
   return db.transaction('r', [...own, ...theirs], async () => {
     const found = await db.projects.get(id)
@@ -249,6 +263,7 @@ export function snapshot(db: Database, id: ProjectId, wanted?: readonly Document
       contents,
       themes: await themes(db, id),
       groups: await themeGroups(db, id),
+      liveThemes: await liveThemes(db, id),
       attributes: await attributes(db, id),
       documentGroups: await documentGroups(db, id),
       highlights,

@@ -76,6 +76,10 @@ export const VERSIONS: readonly SchemaVersion[] = [
     },
     upgrade: shareOriginals,
   },
+  {
+    version: 6,
+    stores: { liveThemes: 'id, project' },
+  },
 ]
 
 /** Declares `versions` on a database that is not open yet. */

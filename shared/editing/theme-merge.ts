@@ -1,10 +1,12 @@
 import { type ChangeSet, changes } from '../model/changes'
 import type { Tagging } from '../model/highlight'
 import type { ThemeId } from '../model/ids'
+import type { LiveTheme } from '../model/live-theme'
 import type { Note } from '../model/note'
 import { same } from '../model/same'
 import type { Theme } from '../model/theme'
 import type { ThemeGroup } from '../model/theme-group'
+import { withIds } from '../queries/annotations/is-query'
 import type { By } from './by'
 import { gatherNotes } from './gather-notes'
 import { childrenOf, freeThemeName } from './themes'
@@ -73,7 +75,8 @@ function repointed(into: ThemeId, gone: ReadonlySet<ThemeId>, taggings: readonly
  * Makes several themes one. Their taggings go to `into`, no highlight has it twice from one coder; what was under them
  * comes under it (with a number where a name is taken there); their descriptions, criteria and notes are appended to
  * its own; groups that had one of them have it. `themes` are all of the project, `taggings` those of all the themes
- * merged and of `into`, `notes` those about them, `groups` all of the project.
+ * merged and of `into`, `notes` those about them, `groups` and `liveThemes` all of the project; queries that name one of
+ * them name `into`.
  */
 export function mergeThemes(
   given: {
@@ -83,6 +86,7 @@ export function mergeThemes(
     taggings: readonly Tagging[]
     notes: readonly Note[]
     groups: readonly ThemeGroup[]
+    liveThemes?: readonly LiveTheme[]
   },
   by: Pick<By, 'now'>,
 ): ChangeSet {
@@ -102,13 +106,17 @@ export function mergeThemes(
     const after = { ...before, themes: [...new Set(before.themes.map((id) => (gone.has(id) ? into.id : id)))] }
     return [{ before, after }]
   })
+  const liveThemes = (given.liveThemes ?? []).flatMap((before) => {
+    const query = withIds(before.query, (id) => (gone.has(id) ? into.id : id))
+    return same(query, before.query) ? [] : [{ before, after: { ...before, query } }]
+  })
   return changes(
     {
       key: 'changes.mergedThemes',
       params: { count: others.length, theme: into.name, taggings: taggings.updated.length },
     },
     {
-      updated: { themes, themeGroups, taggings: taggings.updated, notes: notes.updated },
+      updated: { themes, themeGroups, liveThemes, taggings: taggings.updated, notes: notes.updated },
       deleted: { themes: others, taggings: taggings.deleted, notes: notes.deleted },
     },
   )

@@ -56,6 +56,12 @@ const THEMES: readonly Loss[] = [
   loss({ kind: 'themeGroups', fields: ['created'], says: 'When a group of themes was made.' }),
 ]
 
+const LIVE_THEMES = loss({
+  kind: 'liveThemes',
+  fields: 'all',
+  says: 'Live themes (queries that are kept); their lines of text can be saved.',
+})
+
 /**
  * What each format does not carry. The table in the README is made from this, the round-trip tests hold formats to it, and
  * what is lost stays as it is when a project comes back into itself (`keeping`). A new format adds its rows.
@@ -66,6 +72,7 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
     loss({ kind: 'projects', fields: ['putAway'], says: 'Whether the project was put away.' }),
     loss({ kind: 'coders', fields: ['created'], says: 'Since when a coder works on the project.' }),
     ...THEMES,
+    LIVE_THEMES,
     loss({ kind: 'attributes', fields: ['created'], says: 'When an attribute was made.' }),
     loss({
       kind: 'documents',
@@ -163,6 +170,7 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
       only: ({ text }) => text.trim() === '',
       says: 'Notes without words.',
     }),
+    LIVE_THEMES,
   ],
 }
 
@@ -189,6 +197,7 @@ export const CARRIES: { readonly [F in ExchangeFormat]: readonly KeptKind[] } = 
     'revisions',
     'themes',
     'themeGroups',
+    'liveThemes',
     'highlights',
     'taggings',
     'links',

@@ -34,6 +34,7 @@ export const recordsOf = (snapshot: ProjectSnapshot): { readonly [K in RecordKin
   revisions: snapshot.revisions ?? [],
   themes: snapshot.themes,
   themeGroups: snapshot.groups ?? [],
+  liveThemes: snapshot.liveThemes ?? [],
   highlights: snapshot.highlights,
   taggings: snapshot.taggings,
   links: snapshot.links ?? [],

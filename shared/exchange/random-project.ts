@@ -253,6 +253,12 @@ function build(counts: Counts, { illegal = false as boolean, lost = false as boo
     all.filter(() => dice.maybe()).map(({ id }) => id)
   const group = (order: number) => ({ id: dice.id(), ...own, name: dice.name(), order, created: dice.time() })
   const groups = many(counts.groups, (order) => ({ ...group(order), themes: some(themes) }))
+  const liveThemes = many(counts.groups, (order) => {
+    const theme = { kind: 'theme' as const, theme: dice.one([...themes, { id: dice.id() }]).id, below: dice.maybe() }
+    const words = { kind: 'words' as const, words: dice.words(3) }
+    const query = dice.maybe() ? theme : { kind: 'and' as const, all: [theme, words] }
+    return { ...group(order), query, coder: coder() }
+  })
   const parents: (Id | null)[] = [null]
   const documentGroups = many(counts.groups, (order) => {
     const made = { ...group(order), parent: dice.one(parents), documents: some(documents) }
@@ -266,6 +272,7 @@ function build(counts: Counts, { illegal = false as boolean, lost = false as boo
     contents,
     themes,
     groups,
+    liveThemes,
     attributes,
     documentGroups,
     highlights,

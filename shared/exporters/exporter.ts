@@ -5,6 +5,7 @@ import type { DocumentGroup } from '../model/document-group'
 import type { Highlight, Tagging } from '../model/highlight'
 import type { Time } from '../model/ids'
 import type { PassageLink } from '../model/link'
+import type { LiveTheme } from '../model/live-theme'
 import type { Note } from '../model/note'
 import type { Original } from '../model/original'
 import type { Coder, Project } from '../model/project'
@@ -22,6 +23,7 @@ export interface ProjectSnapshot {
   readonly contents: readonly (Pick<DocumentContent, 'id' | 'blocks'> & Partial<DocumentContent>)[]
   readonly themes: readonly Theme[]
   readonly groups?: readonly ThemeGroup[]
+  readonly liveThemes?: readonly LiveTheme[]
   readonly attributes?: readonly Attribute[]
   /** All of the project's; they may name documents that are not among those wanted. */
   readonly documentGroups?: readonly DocumentGroup[]

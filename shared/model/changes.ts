@@ -5,6 +5,7 @@ import type { DocumentGroup } from './document-group'
 import type { Highlight, Tagging } from './highlight'
 import type { Id } from './ids'
 import type { PassageLink } from './link'
+import type { LiveTheme } from './live-theme'
 import type { Note } from './note'
 import type { Coder, Project } from './project'
 import type { Revision } from './revision'
@@ -23,6 +24,7 @@ export interface Records {
   readonly highlights: Highlight
   readonly themes: Theme
   readonly themeGroups: ThemeGroup
+  readonly liveThemes: LiveTheme
   readonly taggings: Tagging
   readonly links: PassageLink
   readonly notes: Note
@@ -39,6 +41,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'revisions',
   'themes',
   'themeGroups',
+  'liveThemes',
   'highlights',
   'taggings',
   'links',

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../model/changes'
+import { isAnnotationQuery } from '../../queries/annotations/is-query'
 
 type Kind = 'string' | 'number' | 'object' | 'array'
 
@@ -21,6 +22,7 @@ const FIELDS: { readonly [K in RecordKind]: Readonly<Record<string, Kind>> } = {
   revisions: { id: 'string', project: 'string', document: 'string', content: 'string', kind: 'string' },
   themes: { id: 'string', project: 'string', name: 'string', order: 'number', colour: 'string' },
   themeGroups: { id: 'string', project: 'string', name: 'string', themes: 'array' },
+  liveThemes: { id: 'string', project: 'string', name: 'string', query: 'object', order: 'number', coder: 'string' },
   highlights: { id: 'string', project: 'string', document: 'string', passage: 'object', coder: 'string' },
   taggings: { id: 'string', project: 'string', document: 'string', highlight: 'string', theme: 'string' },
   links: { id: 'string', project: 'string', from: 'string', to: 'string' },
@@ -35,7 +37,8 @@ export const isRecordOf = (kind: RecordKind, value: unknown): value is { readonl
   Object.entries(FIELDS[kind]).every(
     ([field, wanted]) => kindOf((value as Record<string, unknown>)[field]) === wanted,
   ) &&
-  (kind !== 'highlights' || isPassage((value as { passage: Record<string, unknown> }).passage))
+  (kind !== 'highlights' || isPassage((value as { passage: Record<string, unknown> }).passage)) &&
+  (kind !== 'liveThemes' || isAnnotationQuery((value as { query: unknown }).query))
 
 const isPassage = ({ start, end, quote }: Record<string, unknown>): boolean =>
   Number.isInteger(start) &&

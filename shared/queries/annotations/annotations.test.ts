@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { type AnnotationQuery, type Comparison, needsTexts } from '../../model/annotation-query'
 import { ProblemError } from '../../result'
 import { boundariesOf } from '../boundaries'
 import { fold } from '../fold'
@@ -8,7 +9,6 @@ import { passagesOf } from './evaluate'
 import { formatAnnotationQuery } from './format-query'
 import { projectNames, queryNames } from './names'
 import { parseAnnotationQuery } from './parse-query'
-import { type AnnotationQuery, type Comparison, needsTexts } from './query'
 import { queries, records, theme } from './random-annotations'
 
 const NAMES = queryNames({

@@ -1,6 +1,6 @@
+import type { Comparison } from '../../model/annotation-query'
 import type { AttributeValue } from '../../model/document'
 import { fold } from '../fold'
-import type { Comparison } from './query'
 
 function orders(difference: number, test: Exclude<Comparison, '~'>): boolean {
   switch (test) {

@@ -1,7 +1,7 @@
+import type { AnnotationQuery, Condition, DocumentField } from '../../model/annotation-query'
 import { fold } from '../fold'
 import type { AnnotatedPassage, Annotations } from './annotations'
 import { compares, comparesNumber } from './compare'
-import type { AnnotationQuery, Condition, DocumentField } from './query'
 import { relatedTo } from './relations'
 
 /** The passages that a query asks for, in the order of the documents and then of the text. */

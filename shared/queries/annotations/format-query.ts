@@ -1,6 +1,6 @@
+import { type AnnotationQuery, isDistant } from '../../model/annotation-query'
 import type { NearUnit } from '../search/query'
 import type { NamedKind, QueryNames } from './names'
-import { type AnnotationQuery, isDistant } from './query'
 
 const SUFFIX: Readonly<Record<NearUnit, string>> = { characters: '', sentences: 's', paragraphs: 'p' }
 

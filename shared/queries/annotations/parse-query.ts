@@ -1,6 +1,3 @@
-import type { Id } from '../../model/ids'
-import type { NearUnit } from '../search/query'
-import { NAMED, type NamedKind, type QueryNames } from './names'
 import {
   type AnnotationQuery,
   allOf,
@@ -11,7 +8,10 @@ import {
   isDistant,
   RELATIONS,
   type Relation,
-} from './query'
+} from '../../model/annotation-query'
+import type { Id } from '../../model/ids'
+import type { NearUnit } from '../search/query'
+import { NAMED, type NamedKind, type QueryNames } from './names'
 import { type Token, tokensOf, wrong } from './tokens'
 
 /** Deeper than this nobody nests a query. */

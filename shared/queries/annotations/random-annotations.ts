@@ -1,10 +1,10 @@
 import fc from 'fast-check'
+import { type AnnotationQuery, COMPARISONS, DOCUMENT_FIELDS, RELATIONS } from '../../model/annotation-query'
 import type { SourceDocument } from '../../model/document'
 import type { Highlight, Tagging, Weight } from '../../model/highlight'
 import type { Theme } from '../../model/theme'
 import type { Boundaries } from '../boundaries'
 import type { AnnotationRecords } from './annotations'
-import { type AnnotationQuery, COMPARISONS, DOCUMENT_FIELDS, RELATIONS } from './query'
 
 /*
  * Small projects and queries over them for property tests: four themes in a tree, three documents, two groups, two

@@ -1,6 +1,6 @@
+import type { Relation } from '../../model/annotation-query'
 import { type Boundaries, distanceBetween, firstFrom } from '../boundaries'
 import type { NearUnit } from '../search/query'
-import type { Relation } from './query'
 
 /** A stretch of a text: UTF-16 offsets, `end` exclusive. */
 export interface Stretch {

@@ -1,9 +1,9 @@
+import type { AnnotationQuery, DocumentField } from '../../model/annotation-query'
 import type { SourceDocument } from '../../model/document'
 import type { AttributeId, DocumentId, GroupId, Id, ThemeId } from '../../model/ids'
 import { byOrder, type Theme, themePathName } from '../../model/theme'
 import type { AnnotatedPassage, Annotations } from '../annotations/annotations'
 import { passagesOf } from '../annotations/evaluate'
-import type { AnnotationQuery, DocumentField } from '../annotations/query'
 import { groupPath } from '../document-table/cells'
 
 /** How exactly a date is looked at. */

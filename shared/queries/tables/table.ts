@@ -1,5 +1,5 @@
+import type { Relation } from '../../model/annotation-query'
 import type { AnnotatedPassage, Annotations } from '../annotations/annotations'
-import type { Relation } from '../annotations/query'
 import { relatedTo } from '../annotations/relations'
 import type { NearUnit } from '../search/query'
 import { type Axis, type Member, membersOf } from './axis'

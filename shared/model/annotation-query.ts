@@ -1,5 +1,4 @@
-import type { AttributeId, CoderId, DocumentId, GroupId, ThemeId } from '../../model/ids'
-import type { NearUnit } from '../search/query'
+import type { AttributeId, CoderId, DocumentId, GroupId, ThemeId } from './ids'
 
 /** How two stretches of one document may stand to each other: the passage asked about, and the other one. */
 export const RELATIONS = ['same', 'overlaps', 'inside', 'around', 'before', 'after'] as const
@@ -62,7 +61,7 @@ export type AnnotationQuery =
       /** For `before` and `after`: at most this far, from 0; 0 for the others. */
       readonly within: number
       /** Characters (UTF-16 units) between them, or sentences or paragraphs from the one to the other. */
-      readonly unit: NearUnit
+      readonly unit: 'characters' | 'sentences' | 'paragraphs'
     }
 
 /** Every query in a query, itself first. */
