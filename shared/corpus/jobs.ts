@@ -1,6 +1,7 @@
 import { answer } from '../answer'
 import type { DocumentId } from '../model/ids'
 import type { Result } from '../result'
+import { type ComparingJobs, comparingJobs } from './comparing/jobs'
 import { Corpus, type CorpusDocument } from './corpus'
 import { type SearchJobs, searchJobs } from './search/jobs'
 
@@ -27,9 +28,10 @@ export const fillingJobs = (corpus: Corpus): FillingJobs => ({
 export interface CorpusJobs {
   readonly filling: FillingJobs
   readonly search: SearchJobs
+  readonly comparing: ComparingJobs
 }
 
 /** The jobs of every area on one corpus, which is empty at first. */
 export function corpusJobs(corpus = new Corpus()): CorpusJobs {
-  return { filling: fillingJobs(corpus), search: searchJobs(corpus) }
+  return { filling: fillingJobs(corpus), search: searchJobs(corpus), comparing: comparingJobs(corpus) }
 }

@@ -63,11 +63,25 @@ const bindsForward = (unit: number, next: number): boolean => {
  * stand in enough texts. What stands alone too seldom, and else only inside longer phrases of the list, is left out.
  */
 export function setPhrases(texts: readonly Compared[], options: PhraseOptions = {}): SetPhrase[] {
+  const steps = findPhrases(texts, options)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** `setPhrases` in steps that say how much is done, 0 to 1. */
+export function* findPhrases(texts: readonly Compared[], options: PhraseOptions): Generator<number, SetPhrase[]> {
   const { shortest = SHORTEST, texts: spread = 2, count = 2, limit = LIMIT } = options
   const row = rowOf(texts)
   const least = Math.max(2, Math.min(4, Math.ceil(shortest)))
   const found = new Map<string, Candidate>()
-  for (const { length, starts } of maximalRepeats(row.units, row.bounds, { least, most: LONGEST, documents: spread })) {
+  for (const repeat of maximalRepeats(row.units, row.bounds, { least, most: LONGEST, documents: spread })) {
+    if (typeof repeat === 'number') {
+      yield repeat
+      continue
+    }
+    const { length, starts } = repeat
     const first = starts[0] as number
     const [from, until] = trimmed(row.units, first, length)
     if (weightOf(row.units, first + from, until - from) < shortest) continue

@@ -22,6 +22,9 @@ export interface RepeatOptions {
 
 const BASE = 0x01000193
 
+/** It is said how much is done after so many places. */
+const BREATH = 20_000
+
 /** The index of the document that holds a place: `bounds[i]` is where document i begins, the last one where all end. */
 export function documentAt(bounds: readonly number[], place: number): number {
   let [low, high] = [0, bounds.length - 2]
@@ -47,13 +50,13 @@ export function spreadOf(places: Uint32Array, bounds: readonly number[], enough 
  * Every maximal repeat: a stretch whose places do not all go on with the same unit, on neither side. None holds a break.
  * Suffixes that begin alike are sorted, and the intervals of their common beginnings read off, as from an enhanced
  * suffix array (Abouelhoda, Kurtz and Ohlebusch, Replacing suffix trees with enhanced suffix arrays, 2004), but only
- * where something repeats.
+ * where something repeats. A number among them says how much is done, 0 to 1.
  */
 export function* maximalRepeats(
   units: Uint16Array,
   bounds: readonly number[],
   options: RepeatOptions,
-): Generator<Repeat> {
+): Generator<Repeat | number> {
   const common = (first: number, second: number): number => {
     let at = 0
     while (at < options.most && units[first + at] === units[second + at] && (units[first + at] ?? BREAK) !== BREAK) at++
@@ -64,7 +67,14 @@ export function* maximalRepeats(
     const difference = at === options.most ? 0 : (units[first + at] ?? BREAK) - (units[second + at] ?? BREAK)
     return difference || first - second
   }
+  let [passed, done] = [0, 0]
   for (const group of alike(units, options.least)) {
+    passed += group.length
+    if (passed > BREATH) {
+      done += passed
+      passed = 0
+      yield done / units.length
+    }
     if (spreadOf(group, bounds, options.documents) < options.documents) continue
     group.sort(order)
     const shared = group.map((start, i) => (i === 0 ? 0 : common(group[i - 1] as number, start)))

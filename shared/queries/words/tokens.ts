@@ -46,6 +46,10 @@ export function lexiconOf(words: Iterable<string>): Lexicon {
   }
 }
 
+/** Words that are not to be listed, folded as tokens are. */
+export const stopsOf = (words: Iterable<string>): ReadonlySet<string> =>
+  new Set(Array.from(words, (word) => fold(word.trim())))
+
 /** The words of a list that is written one to a line, or with commas between; what follows # is a remark. */
 export const listed = (written: string): string[] =>
   written

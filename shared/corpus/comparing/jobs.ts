@@ -1,0 +1,171 @@
+import { answer } from '../../answer'
+import type { DocumentId } from '../../model/ids'
+import type { Parallel } from '../../queries/parallels/parallel'
+import { findPhrases, type PhraseOptions, type SetPhrase } from '../../queries/phrases/phrases'
+import { type Collocates, collocatesOf } from '../../queries/words/collocates'
+import { countWords, type Frequencies } from '../../queries/words/frequencies'
+import { type KeyWord, keyWords } from '../../queries/words/keyness'
+import { type WordPlaces, wordPlaces } from '../../queries/words/places'
+import { type CountOptions, lexiconOf, stopsOf } from '../../queries/words/tokens'
+import type { Result } from '../../result'
+import type { Corpus } from '../corpus'
+import { comparedTexts, properText } from './compared-texts'
+import { gradually, type Told } from './gradually'
+
+/** A stretch of a document: UTF-16 offsets into its text, `end` exclusive. */
+export interface TravelPlace {
+  readonly document: DocumentId
+  readonly start: number
+  readonly end: number
+  /** The words that stand there. */
+  readonly words: string
+}
+
+/** A parallel of two documents of the corpus; the places in no order of time. */
+export type Travelling = Omit<Parallel, 'places'> & { readonly places: readonly [TravelPlace, TravelPlace] }
+
+export interface FoundTravelling {
+  readonly parallels: readonly Travelling[]
+  /** How many shorter ones were left out. */
+  readonly more: number
+  /** How many letters must be the same. */
+  readonly shortest: number
+}
+
+export interface TravellingAsked {
+  readonly shortest?: number
+  readonly likeness?: number
+  readonly limit?: number
+  /** Only of this document, or of a stretch of it, with all others. */
+  readonly of?: { readonly document: DocumentId; readonly start?: number; readonly end?: number }
+}
+
+/** A set phrase with the documents in which it stands. */
+export type TravellingPhrase = Omit<SetPhrase, 'places'> & { readonly places: readonly Omit<TravelPlace, 'words'>[] }
+
+/** How words are counted, in a form that can be sent: the lists as words. */
+export interface WordsAsked {
+  readonly unit: 'word' | 'character'
+  readonly n?: number
+  readonly lexicon?: readonly string[]
+  readonly stops?: readonly string[]
+  readonly fewest?: number
+  /** The documents that are counted; all without it. */
+  readonly documents?: readonly DocumentId[]
+}
+
+/**
+ * What compares the texts of a corpus. Each says how far it is; what is asked later takes the place of what was asked
+ * before, whose answer is then `null`, as it is when it was given up.
+ */
+export interface ComparingJobs {
+  parallels(asked: TravellingAsked, told?: Told): Promise<Result<FoundTravelling | null>>
+  phrases(asked: PhraseOptions, told?: Told): Promise<Result<readonly TravellingPhrase[] | null>>
+  words(asked: WordsAsked, told?: Told): Promise<Result<Frequencies | null>>
+  collocates(asked: WordsAsked & { key: string; window?: number }, told?: Told): Promise<Result<Collocates | null>>
+  keyWords(asked: WordsAsked, others: readonly DocumentId[], told?: Told): Promise<Result<readonly KeyWord[] | null>>
+  places(asked: WordsAsked & { key: string }, told?: Told): Promise<Result<WordPlaces | null>>
+  /** Gives up what is being done. */
+  giveUp(): Promise<void>
+}
+
+/** Rows of a list of words that are sent; who wants more narrows it. */
+const ROWS = 20_000
+
+const optionsOf = ({ unit, n = 1, lexicon = [], stops = [], fewest = 1 }: WordsAsked): CountOptions => ({
+  unit,
+  n,
+  fewest,
+  stops: stopsOf(stops),
+  ...(lexicon.length > 0 && { lexicon: lexiconOf(lexicon) }),
+})
+
+export function comparingJobs(corpus: Corpus): ComparingJobs {
+  const compared = comparedTexts(corpus)
+  let turn = 0
+  const asked = <T>(work: () => Generator<number, T>, told?: Told): Promise<Result<T | null>> => {
+    const mine = ++turn
+    return answer('comparing', () => gradually(work(), () => mine === turn, told))
+  }
+  const textsOf = (documents?: readonly DocumentId[]) => {
+    const wanted = documents && new Set(documents)
+    return corpus.documents
+      .filter(({ document }) => !wanted || wanted.has(document.id))
+      .map((held) => ({
+        id: held.document.id,
+        language: held.document.language,
+        get text() {
+          return properText(held)
+        },
+      }))
+  }
+  const shortened = (found: Frequencies): Frequencies => ({ ...found, rows: found.rows.slice(0, ROWS) })
+
+  return {
+    parallels: ({ of, ...options }, told) =>
+      asked(function* (): Generator<number, FoundTravelling> {
+        const index = yield* scaled(compared.catchUp(), 0, 0.35)
+        const text = of && compared.textOf(of.document)
+        const found = yield* scaled(
+          index.find({ ...options, ...(of && { of: text === undefined ? [] : [{ ...of, text }] }) }),
+          0.35,
+          1,
+        )
+        const parallels = found.parallels.map(({ places, ...parallel }): Travelling => {
+          const [one, other] = places.map(({ text: at, start, end }): TravelPlace => {
+            const document = compared.documentOf(at)
+            return { document, start, end, words: corpus.get(document)?.text.slice(start, end) ?? '' }
+          }) as [TravelPlace, TravelPlace]
+          return { ...parallel, places: [one, other] }
+        })
+        return { ...found, parallels }
+      }, told),
+    phrases: (options, told) =>
+      asked(function* (): Generator<number, readonly TravellingPhrase[]> {
+        const texts = textsOf()
+        const found = yield* findPhrases(texts, options)
+        return found.map(({ places, ...phrase }) => ({
+          ...phrase,
+          places: places.map(({ text, start, end }) => ({ document: texts[text]?.id as DocumentId, start, end })),
+        }))
+      }, told),
+    words: (wanted, told) =>
+      asked(function* (): Generator<number, Frequencies> {
+        return shortened(yield* countWords(textsOf(wanted.documents), optionsOf(wanted)))
+      }, told),
+    collocates: (wanted, told) =>
+      asked(function* (): Generator<number, Collocates> {
+        const { key, window } = wanted
+        const options = { ...optionsOf(wanted), ...(window !== undefined && { window }) }
+        const found = yield* collocatesOf(textsOf(wanted.documents), key, options)
+        return { ...found, rows: found.rows.slice(0, ROWS) }
+      }, told),
+    keyWords: (wanted, others, told) =>
+      asked(function* (): Generator<number, readonly KeyWord[]> {
+        // What is rare in one group may be frequent in the other: nothing is left out before they are compared.
+        const options = optionsOf({ ...wanted, fewest: 1 })
+        const one = yield* scaled(countWords(textsOf(wanted.documents), options), 0, 0.5)
+        const other = yield* scaled(countWords(textsOf(others), options), 0.5, 1)
+        const fewest = wanted.fewest ?? 1
+        return keyWords(one, other)
+          .filter(({ count, otherCount }) => count + otherCount >= fewest)
+          .slice(0, ROWS)
+      }, told),
+    places: (wanted, told) =>
+      asked(function* (): Generator<number, WordPlaces> {
+        return yield* wordPlaces(textsOf(wanted.documents), wanted.key, optionsOf(wanted))
+      }, told),
+    async giveUp() {
+      turn++
+    },
+  }
+}
+
+/** Steps that say how much of the whole is done, of which they are a part. */
+function* scaled<T>(steps: Generator<number, T>, from: number, to: number): Generator<number, T> {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    yield from + value * (to - from)
+  }
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { phraseHistory } from './first-appearance'
+
+test('a phrase appears first in the earliest document, and is counted month by month', () => {
+  const found = phraseHistory([
+    { id: 'b', date: '2021-03-02' },
+    { id: 'a', date: '2020-12-31' },
+    { id: 'b', date: '2021-03-02' },
+    { id: 'c' },
+  ])
+  expect(found.first).toEqual({ document: 'a', date: '2020-12-31' })
+  expect(found.undated).toBe(1)
+  expect(found.periods.map(({ period, count }) => `${period} ${count}`)).toEqual([
+    '2020-12 1',
+    '2021-01 0',
+    '2021-02 0',
+    '2021-03 2',
+  ])
+})
+
+test('over many years, or where a month is not known, it is counted year by year', () => {
+  expect(
+    phraseHistory([
+      { id: 'a', date: '2019' },
+      { id: 'b', date: '2021-05' },
+    ]).periods,
+  ).toEqual([
+    { period: '2019', count: 1 },
+    { period: '2020', count: 0 },
+    { period: '2021', count: 1 },
+  ])
+  expect(
+    phraseHistory([
+      { id: 'a', date: '1990-01' },
+      { id: 'b', date: '2021-05' },
+    ]).periods,
+  ).toHaveLength(32)
+  expect(phraseHistory([{ id: 'a' }])).toEqual({ periods: [], undated: 1 })
+})
