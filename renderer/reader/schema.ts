@@ -1,4 +1,5 @@
 import { type Attrs, Schema } from 'prosemirror-model'
+import { markerWidth } from './marker-width'
 
 const tagOf = (attrs: Attrs): string => {
   if (attrs.kind === 'heading') return `h${Math.min(6, Math.max(1, attrs.level))}`
@@ -44,7 +45,10 @@ export const schema = new Schema({
           class: `block ${kind}${blank ? ' blank' : ''}${debris ? ' debris' : ''}${said === null ? '' : ' said'}`,
         }
         if (level !== null && kind !== 'heading') attrs['data-level'] = String(level)
-        if (marker !== null) attrs['data-marker'] = marker
+        if (marker !== null) {
+          attrs['data-marker'] = marker
+          attrs.style = `--marker: ${markerWidth(marker)}em`
+        }
         if (said) attrs['data-said'] = said
         return [tagOf(node.attrs), attrs, 0]
       },
