@@ -44,6 +44,7 @@ export function SpeakerRow({ line, text, language, ticks, accepted, onTurn }: Sp
   const { suggestion } = line
   const { start, end, cue, speaker, confidence } = suggestion
   const quote = text.slice(start, end)
+  const told = cue.end > cue.start ? t('speakers.cue', { cue: text.slice(cue.start, cue.end) }) : t('speakers.source')
   const isAccepted = accepted.has(suggestion)
   return (
     <div className="said" data-accepted={isAccepted || undefined}>
@@ -58,8 +59,8 @@ export function SpeakerRow({ line, text, language, ticks, accepted, onTurn }: Sp
       <div>
         <blockquote lang={language}>{quote}</blockquote>
         <p className="said-facts">
-          <span lang={language}>
-            {cue.end > cue.start ? t('speakers.cue', { cue: text.slice(cue.start, cue.end) }) : t('speakers.source')}
+          <span lang={language} title={told}>
+            {told}
           </span>
           <span>{isAccepted ? t('speakers.accepted') : t('speakers.sure', { sure: percent.format(confidence) })}</span>
         </p>

@@ -21,6 +21,11 @@ test('who is named once with a post and then by name only is one speaker, with t
   ])
 })
 
+test('the end of what is said is no part of the post behind it', () => {
+  expect(groupsIn('“今年的收成比去年好多了。”村民王桂英笑着说。')[0]?.posts).toEqual(['村民'])
+  expect(groupsIn('“今年的收成比去年好多了”，村民王桂英笑着说。')[0]?.posts).toEqual(['村民'])
+})
+
 test('a name in the other script is the same speaker', () => {
   expect(groupsIn('郑海峰指出，路要修。', '鄭海峰強調，水要管。')).toEqual([
     { speaker: '郑海峰', posts: [], said: ['路要修。', '水要管。'] },

@@ -4,8 +4,9 @@ import { endsWithPost, isName } from './chinese-names'
 /** A run of names divided by 、; the first may have posts before it, the last something behind it. */
 const LIST = /[\p{sc=Han}]{2,24}(?:、[\p{sc=Han}]{2,20})+/gu
 const BEHIND = /^(?:等|出席|参加|參加|陪同|分别|分別|列席|主持|作|一同|一起|参与|參與|调研|調研|也|同)/u
-/** Dates and the like that stand before a post and are no part of it. */
-const BEFORE = /^(?:\d+[年月日])+|^(?:今天|昨天|日前|近日|会上|會上|其中|随后|隨後|上午|下午|由|和|与|與|及|在)/u
+/** Dates and the like that stand before a post and are no part of it, and the end of a quotation. */
+const BEFORE =
+  /^[^“「『]*[”」』]+|^(?:\d+[年月日])+|^(?:今天|昨天|日前|近日|会上|會上|其中|随后|隨後|上午|下午|由|和|与|與|及|在)/u
 
 /** A person who is named, and the post that stands before the name; UTF-16 offsets. */
 export interface Named {
