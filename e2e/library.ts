@@ -60,6 +60,11 @@ export interface StoredTagging extends Stored {
   readonly document: string
   readonly theme: string
 }
+export interface StoredLink {
+  readonly from: string
+  readonly to: string
+  readonly relation: string
+}
 export interface StoredNote extends Stored {
   readonly about: { readonly kind: string; readonly id: string }
   readonly text: string
@@ -87,6 +92,7 @@ export interface Library {
   readonly themes: readonly StoredTheme[]
   readonly highlights: readonly StoredHighlight[]
   readonly taggings: readonly StoredTagging[]
+  readonly links: readonly StoredLink[]
   readonly notes: readonly StoredNote[]
   readonly revisions: readonly StoredRevision[]
   readonly originals: readonly { readonly hash: string; readonly size: number; readonly stored: string }[]
@@ -131,6 +137,22 @@ export const readLibrary = (page: Page): Promise<Library> =>
     const originals = library.originals.map(({ hash, size, stored }) => ({ hash, size, stored }))
     return { ...library, contents, originals }
   })
+
+/** What belongs to the project with this name, of the annotations. */
+export async function recordsOf(page: Page, name: string) {
+  const all = await readLibrary(page)
+  const project = all.projects.find((each) => each.name === name)?.id
+  const own = <T extends object>(records: readonly T[]): readonly T[] =>
+    records.filter((each) => 'project' in each && each.project === project)
+  const { documents, themes, highlights, taggings, links } = all
+  return {
+    documents: own(documents),
+    themes: own(themes),
+    highlights: own(highlights),
+    taggings: own(taggings),
+    links: own(links),
+  }
+}
 
 /** How many steps the library's history has that are done. */
 export const stepsDone = async (page: Page): Promise<number> =>

@@ -14,6 +14,7 @@ import { bringingIn } from './bringing-in'
 import { codebookActions } from './codebook'
 import { copyCodebook, exportCodebook, importCodebook, printCodebook } from './codebook-files'
 import { codingActions } from './coding'
+import { comparingActions } from './comparing'
 import { correctingActions } from './correcting'
 import * as debris from './debris'
 import {
@@ -187,6 +188,7 @@ export function createActions(desk: Desk) {
       queued(() => documents.readInEncoding(desk, ...given)),
 
     ...documentTableActions(desk, queued),
+    ...comparingActions(desk, queued),
     ...correctingActions(desk, queued),
     ...revisionActions(desk, queued),
     ...speakerActions(desk, queued),

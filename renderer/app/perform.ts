@@ -2,6 +2,7 @@ import type { CommandId } from '#shared/commands'
 import type { Highlight } from '#shared/model/highlight'
 import type { Actions } from '../actions'
 import type { Desk } from '../actions/desk'
+import type { ComparingTab } from '../comparing/comparing-tab'
 import type { Appearance } from '../store'
 import { performCodebook } from './perform-codebook'
 import { performFinding } from './perform-finding'
@@ -52,6 +53,11 @@ export function perform(command: CommandId, performing: Performing): void {
   const range = reader?.selection() ?? (session.box?.kind === 'range' ? session.box.range : null)
 
   if (performPassages(command, performing, { range, chosen })) return
+  const compare = (tab: ComparingTab): void => {
+    const { document } = session
+    const selection = document && range && range.end > range.start ? { document, ...range } : null
+    dispatch({ type: 'openDialog', dialog: { kind: 'comparing', tab, selection } })
+  }
   const goTo = (highlight: Highlight | undefined): void => {
     if (!highlight) return
     reader?.collapse(highlight.passage.start)
@@ -94,6 +100,12 @@ export function perform(command: CommandId, performing: Performing): void {
       return dispatch({ type: 'openDialog', dialog: { kind: 'notes' } })
     case 'documents.table':
       return dispatch({ type: 'openDialog', dialog: { kind: 'documents' } })
+    case 'compare.words':
+      return compare('words')
+    case 'compare.phrases':
+      return compare('phrases')
+    case 'compare.parallels':
+      return compare('parallels')
     case 'document.correct':
       return correct(desk)
     case 'edit.undo':

@@ -7,6 +7,8 @@ import type { Correction, Replacement } from '../actions/correcting'
 import type { FileToRead } from '../actions/file-to-read'
 import type { ImportReport } from '../actions/import-outcome'
 import type { Offered } from '../actions/taking-in'
+import type { ComparingTab } from '../comparing/comparing-tab'
+import type { Stretch } from '../comparing/stretch'
 import { NOTHING_WANTED, type Wanted } from '../finding/hits'
 import { go, leave, NOWHERE, type Spot, type Visited } from '../finding/visited'
 import { type Begun, begun, closePage, openBeside, type PageSide, type Pages, turnTo } from './side-by-side'
@@ -36,6 +38,8 @@ export type Dialog =
   | { readonly kind: 'notes'; readonly note?: NoteId }
   /** The table of all documents. */
   | { readonly kind: 'documents' }
+  /** The words, set phrases or parallels of all documents. */
+  | { readonly kind: 'comparing'; readonly tab: ComparingTab; readonly selection: Stretch | null }
   | { readonly kind: 'link'; readonly from: HighlightId; readonly to: HighlightId }
   | { readonly kind: 'goToParagraph' }
   | { readonly kind: 'tagHits'; readonly words: string; readonly text: string; readonly hits: readonly Hit[] }

@@ -8,6 +8,7 @@ import { ReplaceDialog } from '../correcting/replace-dialog'
 import { ReviewDialog } from '../correcting/review-dialog'
 import { RenameGroupDialog } from '../library/rename-group-dialog'
 import '../correcting/correcting.css'
+import { ComparingWindow } from '../comparing/comparing-window'
 import { DocumentsWindow } from '../document-table/documents-window'
 import { ParagraphDialog } from '../finding/paragraph-dialog'
 import { TagHits } from '../finding/tag-hits'
@@ -115,6 +116,8 @@ export function Dialogs({ usable, run }: PaletteProps) {
       ) : null
     case 'notes':
       return <NotesWindow note={dialog.note ?? null} />
+    case 'comparing':
+      return open ? <ComparingWindow open={open} tab={dialog.tab} selection={dialog.selection} /> : null
     case 'documents':
       return open ? <DocumentsWindow key={open.project.id} project={open.project.id} /> : null
     case 'document': {

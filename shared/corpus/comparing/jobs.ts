@@ -41,7 +41,7 @@ export interface TravellingAsked {
 }
 
 /** A set phrase with the documents in which it stands. */
-export type TravellingPhrase = Omit<SetPhrase, 'places'> & { readonly places: readonly Omit<TravelPlace, 'words'>[] }
+export type TravellingPhrase = Omit<SetPhrase, 'places'> & { readonly places: readonly TravelPlace[] }
 
 /** How words are counted, in a form that can be sent: the lists as words. */
 export interface WordsAsked {
@@ -55,8 +55,8 @@ export interface WordsAsked {
 }
 
 /**
- * What compares the texts of a corpus. Each says how far it is; what is asked later takes the place of what was asked
- * before, whose answer is then `null`, as it is when it was given up.
+ * What compares the texts of a corpus. Each says how far it is; what is asked later takes the place of what of its
+ * kind was asked before, whose answer is then `null`, as it is when it was given up.
  */
 export interface ComparingJobs {
   parallels(asked: TravellingAsked, told?: Told): Promise<Result<FoundTravelling | null>>
@@ -82,10 +82,11 @@ const optionsOf = ({ unit, n = 1, lexicon = [], stops = [], fewest = 1 }: WordsA
 
 export function comparingJobs(corpus: Corpus): ComparingJobs {
   const compared = comparedTexts(corpus)
-  let turn = 0
-  const asked = <T>(work: () => Generator<number, T>, told?: Told): Promise<Result<T | null>> => {
-    const mine = ++turn
-    return answer('comparing', () => gradually(work(), () => mine === turn, told))
+  const turns = new Map<string, number>()
+  const asked = <T>(kind: string, work: () => Generator<number, T>, told?: Told): Promise<Result<T | null>> => {
+    const mine = (turns.get(kind) ?? 0) + 1
+    turns.set(kind, mine)
+    return answer('comparing', () => gradually(work(), () => mine === turns.get(kind), told))
   }
   const textsOf = (documents?: readonly DocumentId[]) => {
     const wanted = documents && new Set(documents)
@@ -103,60 +104,87 @@ export function comparingJobs(corpus: Corpus): ComparingJobs {
 
   return {
     parallels: ({ of, ...options }, told) =>
-      asked(function* (): Generator<number, FoundTravelling> {
-        const index = yield* scaled(compared.catchUp(), 0, 0.35)
-        const text = of && compared.textOf(of.document)
-        const found = yield* scaled(
-          index.find({ ...options, ...(of && { of: text === undefined ? [] : [{ ...of, text }] }) }),
-          0.35,
-          1,
-        )
-        const parallels = found.parallels.map(({ places, ...parallel }): Travelling => {
-          const [one, other] = places.map(({ text: at, start, end }): TravelPlace => {
-            const document = compared.documentOf(at)
-            return { document, start, end, words: corpus.get(document)?.text.slice(start, end) ?? '' }
-          }) as [TravelPlace, TravelPlace]
-          return { ...parallel, places: [one, other] }
-        })
-        return { ...found, parallels }
-      }, told),
+      asked(
+        'parallels',
+        function* (): Generator<number, FoundTravelling> {
+          const index = yield* scaled(compared.catchUp(), 0, 0.35)
+          const text = of && compared.textOf(of.document)
+          const found = yield* scaled(
+            index.find({ ...options, ...(of && { of: text === undefined ? [] : [{ ...of, text }] }) }),
+            0.35,
+            1,
+          )
+          const parallels = found.parallels.map(({ places, ...parallel }): Travelling => {
+            const [one, other] = places.map(({ text: at, start, end }): TravelPlace => {
+              const document = compared.documentOf(at)
+              return { document, start, end, words: corpus.get(document)?.text.slice(start, end) ?? '' }
+            }) as [TravelPlace, TravelPlace]
+            return { ...parallel, places: [one, other] }
+          })
+          return { ...found, parallels }
+        },
+        told,
+      ),
     phrases: (options, told) =>
-      asked(function* (): Generator<number, readonly TravellingPhrase[]> {
-        const texts = textsOf()
-        const found = yield* findPhrases(texts, options)
-        return found.map(({ places, ...phrase }) => ({
-          ...phrase,
-          places: places.map(({ text, start, end }) => ({ document: texts[text]?.id as DocumentId, start, end })),
-        }))
-      }, told),
+      asked(
+        'phrases',
+        function* (): Generator<number, readonly TravellingPhrase[]> {
+          const texts = textsOf()
+          const found = yield* findPhrases(texts, options)
+          return found.map(({ places, ...phrase }) => ({
+            ...phrase,
+            places: places.map(({ text, start, end }): TravelPlace => {
+              const document = texts[text]?.id as DocumentId
+              return { document, start, end, words: corpus.get(document)?.text.slice(start, end) ?? '' }
+            }),
+          }))
+        },
+        told,
+      ),
     words: (wanted, told) =>
-      asked(function* (): Generator<number, Frequencies> {
-        return shortened(yield* countWords(textsOf(wanted.documents), optionsOf(wanted)))
-      }, told),
+      asked(
+        'list',
+        function* (): Generator<number, Frequencies> {
+          return shortened(yield* countWords(textsOf(wanted.documents), optionsOf(wanted)))
+        },
+        told,
+      ),
     collocates: (wanted, told) =>
-      asked(function* (): Generator<number, Collocates> {
-        const { key, window } = wanted
-        const options = { ...optionsOf(wanted), ...(window !== undefined && { window }) }
-        const found = yield* collocatesOf(textsOf(wanted.documents), key, options)
-        return { ...found, rows: found.rows.slice(0, ROWS) }
-      }, told),
+      asked(
+        'near',
+        function* (): Generator<number, Collocates> {
+          const { key, window } = wanted
+          const options = { ...optionsOf(wanted), ...(window !== undefined && { window }) }
+          const found = yield* collocatesOf(textsOf(wanted.documents), key, options)
+          return { ...found, rows: found.rows.slice(0, ROWS) }
+        },
+        told,
+      ),
     keyWords: (wanted, others, told) =>
-      asked(function* (): Generator<number, readonly KeyWord[]> {
-        // What is rare in one group may be frequent in the other: nothing is left out before they are compared.
-        const options = optionsOf({ ...wanted, fewest: 1 })
-        const one = yield* scaled(countWords(textsOf(wanted.documents), options), 0, 0.5)
-        const other = yield* scaled(countWords(textsOf(others), options), 0.5, 1)
-        const fewest = wanted.fewest ?? 1
-        return keyWords(one, other)
-          .filter(({ count, otherCount }) => count + otherCount >= fewest)
-          .slice(0, ROWS)
-      }, told),
+      asked(
+        'list',
+        function* (): Generator<number, readonly KeyWord[]> {
+          // What is rare in one group may be frequent in the other: nothing is left out before they are compared.
+          const options = optionsOf({ ...wanted, fewest: 1 })
+          const one = yield* scaled(countWords(textsOf(wanted.documents), options), 0, 0.5)
+          const other = yield* scaled(countWords(textsOf(others), options), 0.5, 1)
+          const fewest = wanted.fewest ?? 1
+          return keyWords(one, other)
+            .filter(({ count, otherCount }) => count + otherCount >= fewest)
+            .slice(0, ROWS)
+        },
+        told,
+      ),
     places: (wanted, told) =>
-      asked(function* (): Generator<number, WordPlaces> {
-        return yield* wordPlaces(textsOf(wanted.documents), wanted.key, optionsOf(wanted))
-      }, told),
+      asked(
+        'places',
+        function* (): Generator<number, WordPlaces> {
+          return yield* wordPlaces(textsOf(wanted.documents), wanted.key, optionsOf(wanted))
+        },
+        told,
+      ),
     async giveUp() {
-      turn++
+      for (const [kind, turn] of turns) turns.set(kind, turn + 1)
     },
   }
 }

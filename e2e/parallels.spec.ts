@@ -1,0 +1,86 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { answerOpenDialog, newProject, step } from './desk'
+import { expect, test } from './launch'
+import { recordsOf } from './library'
+
+// A passage that travelled from one document to another: found, set side by side, linked, and undone.
+
+const ENGLISH = ['--lang=en-US']
+const TEXTS = {
+  'a.md':
+    '---\ntitle: 乙縣大會\ndate: 2021-06-01\n---\n\n必須堅持以人民為中心的發展理念，著力解決百姓急難愁盼的問題，讓改革發展成果更多更公平地惠及全體市民。\n',
+  'b.md':
+    '---\ntitle: 甲市会议\ndate: 2021-02-01\n---\n\n要坚持以人民为中心的发展思想，着力解决群众急难愁盼问题，让改革发展成果更多更公平惠及全体人民。\n',
+  'c.md': '---\ntitle: 丙区简报\ndate: 2021-09-01\n---\n\n本区粮食丰收，商场开门，街道整洁，学校放假。\n',
+}
+
+const window = (page: Page) => page.getByRole('dialog', { name: 'Words and passages' })
+
+/** Holds the screen against axe. */
+async function accessible(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))))
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+}
+
+const choose = (app: ElectronApplication, command: string): Promise<unknown> =>
+  app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
+
+test('a passage that travelled stands side by side across scripts, is linked with an echo, and tagged at both ends', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page } = await launch({ args: ENGLISH })
+  await newProject(page, '公报')
+  const clippings = join(folder, '公报')
+  await mkdir(clippings)
+  for (const [name, text] of Object.entries(TEXTS)) await writeFile(join(clippings, name), text)
+  await answerOpenDialog(app, [clippings])
+  await step(page, () => choose(app, 'file.importFolder'))
+
+  await choose(app, 'compare.parallels')
+  const rows = window(page).getByRole('grid', { name: 'Parallels' }).getByRole('row')
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText('甲市会议 → 乙縣大會')
+  const sides = window(page).getByRole('region', { name: 'Side by side' }).getByRole('article')
+  await expect(sides.nth(0)).toContainText('坚持以人民为中心的发展思想')
+  await expect(sides.nth(1)).toContainText('堅持以人民為中心的發展理念')
+  expect(await sides.nth(0).locator('mark').allTextContents()).toContain('思想')
+  expect(await sides.nth(1).locator('mark').allTextContents()).toContain('理念')
+  for (const scheme of ['view.dark', 'view.light']) {
+    await choose(app, scheme)
+    await accessible(page)
+  }
+
+  await step(page, () => window(page).getByRole('button', { name: 'Link them' }).click())
+  const linked = await recordsOf(page, '公报')
+  const titleOf = (highlight: string | undefined) => {
+    const document = linked.highlights.find(({ id }) => id === highlight)?.document
+    return linked.documents.find(({ id }) => id === document)?.title
+  }
+  expect(linked.links.map(({ from, to, relation }) => [titleOf(from), titleOf(to), relation])).toEqual([
+    ['乙縣大會', '甲市会议', 'echoes'],
+  ])
+
+  await window(page).getByRole('button', { name: 'Tag both ends' }).click()
+  await window(page).getByRole('combobox', { name: 'Theme for both ends' }).fill('以人民为中心')
+  await step(page, () => page.getByRole('option').first().click())
+  expect((await recordsOf(page, '公报')).taggings).toHaveLength(2)
+
+  await window(page).getByLabel('Map of who shares with whom').check()
+  await expect(
+    window(page)
+      .getByRole('img', { name: /How much 2 documents share/ })
+      .locator('svg'),
+  ).toBeVisible()
+  await expect(window(page).getByRole('listitem')).toContainText(['乙縣大會'])
+  await accessible(page)
+  await page.keyboard.press('Escape')
+  await step(page, () => choose(app, 'edit.undo'), -1)
+  await step(page, () => choose(app, 'edit.undo'), -1)
+  const undone = await recordsOf(page, '公报')
+  expect([undone.links, undone.taggings, undone.highlights, undone.themes]).toEqual([[], [], [], []])
+})

@@ -1,0 +1,84 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { answerOpenDialog, newProject, step } from './desk'
+import { expect, test } from './launch'
+import { recordsOf } from './library'
+
+// Words and set phrases of all documents: from a phrase to a theme on all its places, and back in one step.
+
+const ENGLISH = ['--lang=en-US']
+const TEXTS = {
+  'a.md': '---\ntitle: 甲市公报\ndate: 2020-05-01\n---\n\n会议强调，要全面贯彻新发展理念，推动经济社会发展。\n',
+  'b.md': '---\ntitle: 乙縣公報\ndate: 2020-03-01\n---\n\n大會指出，必須全面貫徹新發展理念，加快城市建設。\n',
+  'c.md': '---\ntitle: 丙区简报\ndate: 2020-08-01\n---\n\n全区上下全面贯彻新发展理念，城市面貌一新。\n',
+}
+
+const window = (page: Page) => page.getByRole('dialog', { name: 'Words and passages' })
+
+/** Holds the screen against axe. */
+async function accessible(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))))
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+}
+
+const choose = (app: ElectronApplication, command: string): Promise<unknown> =>
+  app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
+
+test('a set phrase is found across scripts with its first appearance, becomes a theme on all its places, and is undone', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page } = await launch({ args: ENGLISH })
+  await newProject(page, '公报')
+  const clippings = join(folder, '公报')
+  await mkdir(clippings)
+  for (const [name, text] of Object.entries(TEXTS)) await writeFile(join(clippings, name), text)
+  await answerOpenDialog(app, [clippings])
+  await step(page, () => choose(app, 'file.importFolder'))
+
+  await choose(app, 'compare.phrases')
+  const phrases = window(page).getByRole('grid', { name: 'Set phrases' })
+  await phrases.getByRole('row').filter({ hasText: '新发展理念' }).click()
+  const details = window(page).getByRole('region', { name: '全面贯彻新发展理念' })
+  await expect(details).toContainText('First on 2020-03-01: 乙縣公報')
+  await expect(details).toContainText('全面貫徹新發展理念 (1)')
+  await expect(details.getByRole('img')).toHaveAccessibleName(/2020-03: 1, 2020-05: 1, 2020-08: 1/)
+  await expect(details.getByRole('grid', { name: 'Places' }).getByRole('row')).toContainText([
+    '全面貫徹新發展理念',
+    '甲市公报',
+    '丙区简报',
+  ])
+  for (const scheme of ['view.dark', 'view.light']) {
+    await choose(app, scheme)
+    await accessible(page)
+  }
+
+  await step(page, () => details.getByRole('button', { name: 'Make a theme of it and tag 3 places' }).click())
+  const tagged = await recordsOf(page, '公报')
+  expect(tagged.themes.map(({ name }) => name)).toEqual(['全面贯彻新发展理念'])
+  expect(tagged.taggings.map(({ theme }) => theme)).toEqual(tagged.themes.flatMap(({ id }) => [id, id, id]))
+  expect(tagged.highlights.map(({ passage }) => passage.quote).sort()).toEqual(
+    ['全面贯彻新发展理念', '全面貫徹新發展理念', '全面贯彻新发展理念'].sort(),
+  )
+
+  await window(page).getByRole('tab', { name: 'Words' }).click()
+  await window(page).getByLabel('Count').selectOption('characters2')
+  const words = window(page).getByRole('grid', { name: 'Words' })
+  await words.getByRole('row').filter({ hasText: '城市' }).click()
+  const word = window(page).getByRole('region', { name: '城市' })
+  await expect(word).toContainText('2 places')
+  await word.getByRole('button', { name: 'Words near it' }).click()
+  await expect(word.getByRole('grid', { name: 'Words near it' }).getByRole('row').first()).toBeVisible()
+  await accessible(page)
+  await word.getByRole('button', { name: 'Places' }).click()
+  await word.getByRole('row').filter({ hasText: '乙縣公報' }).click()
+  await expect(window(page)).toBeHidden()
+  await expect(page.locator('.page-text')).toContainText('加快城市建設')
+
+  await step(page, () => choose(app, 'edit.undo'), -1)
+  const undone = await recordsOf(page, '公报')
+  expect([undone.themes, undone.taggings, undone.highlights]).toEqual([[], [], []])
+})

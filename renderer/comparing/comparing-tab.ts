@@ -1,0 +1,2 @@
+/** The parts of the window that compares. */
+export type ComparingTab = 'words' | 'phrases' | 'parallels'
