@@ -2,13 +2,20 @@ import { acceptSpeakers } from '#shared/editing/speakers'
 import { LANGUAGES, type Language, translator } from '#shared/messages/index'
 import type { SpeakerSuggestion } from '#shared/queries/speakers'
 import type { TextRange } from '../app/session'
-import { by, commit, type Desk, openProject, type Queue, unwrap } from './desk'
+import { by, commit, type Desk, openProject, type Queue, report, unwrap } from './desk'
 
 /** What is done about who says what in the open document. */
 export function speakerActions(desk: Desk, queued: Queue) {
   return {
     /** Who says what, by what the text itself tells; null when that could not be found out, which has been told. */
-    suggestSpeakers: () => queued(async () => unwrap(await desk.jobs.suggestSpeakers(desk.text()?.blocks ?? []))),
+    suggestSpeakers: async (): Promise<readonly SpeakerSuggestion[] | null> => {
+      try {
+        return unwrap(await desk.jobs.suggestSpeakers(desk.text()?.blocks ?? []))
+      } catch (error) {
+        report(desk, error)
+        return null
+      }
+    },
     /** Shows stretches in the text, ordered by `start`, and one of them above all; nothing with null. */
     showStretches: (stretches: readonly TextRange[], main: TextRange | null): void => {
       const reader = desk.reader()

@@ -43,8 +43,8 @@ test('what each speaker says is highlighted with a theme of the speaker, all in 
   const changes = accept()
   expect(marked(made(changes))).toEqual([
     '说话人 / 周明远| 要修好路。',
-    '说话人 / 李秀兰| 路通了。',
     '说话人 / 周明远| 水是根本。',
+    '说话人 / 李秀兰| 路通了。',
   ])
   expect(changes.created.themes?.map(({ name }) => name)).toEqual(['说话人', '周明远', '李秀兰'])
   expect(changes.summary).toEqual({ key: 'changes.acceptedSpeakers', params: { count: 3 } })

@@ -35,12 +35,19 @@ export function acceptSpeakers(
   const made = new Making(given, by)
   const highlights: Highlight[] = []
   const taggings: Tagging[] = []
-  for (const { speaker, start, end } of suggestions) {
+  const byTheme = new Map<Theme, SpeakerSuggestion[]>()
+  for (const each of suggestions) {
+    const theme = made.themeOf(each.speaker)
+    const said = byTheme.get(theme)
+    if (said) said.push(each)
+    else byTheme.set(theme, [each])
+  }
+  for (const [theme, said] of byTheme) {
     const marking = tagPassages(
       {
         document,
-        passages: [passageOf(text, start, end)],
-        themes: [made.themeOf(speaker)],
+        passages: said.map(({ start, end }) => passageOf(text, start, end)),
+        themes: [theme],
         highlights: [...given.highlights, ...highlights],
         taggings: [...given.taggings, ...taggings],
       },
