@@ -5,7 +5,7 @@ import './styles/base.css'
 import './styles/tokens.css'
 import './styles/window.css'
 import './styles/controls.css'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
@@ -29,6 +29,9 @@ interface Opened {
   readonly appearance: Appearance
 }
 
+/** When the library is tidied, in milliseconds after the first page is there: nothing can be written meanwhile. */
+const TIDY_AFTER = 3000
+
 const darkSystem = matchMedia('(prefers-color-scheme: dark)')
 
 function Window({ store, jobs, corpus, start, ...opened }: Opened) {
@@ -48,6 +51,16 @@ function Window({ store, jobs, corpus, start, ...opened }: Opened) {
     setAppearance((before) => ({ ...before, ...wanted }))
     void store.places.setAppearance(wanted)
   }
+  const tidied = useRef(false)
+  const onDrawn = useCallback(() => {
+    if (tidied.current) return
+    tidied.current = true
+    const tidy = (): void => {
+      void askToPersist()
+      void store.collectContents()
+    }
+    setTimeout(() => requestIdleCallback(tidy), TIDY_AFTER)
+  }, [store])
   return (
     <I18nextProvider i18n={instance}>
       <I18nProvider locale={LANGUAGES[language].locale}>
@@ -60,6 +73,7 @@ function Window({ store, jobs, corpus, start, ...opened }: Opened) {
               start={start}
               appearance={appearance}
               onAppearance={change}
+              onDrawn={onDrawn}
             />
           </Keys>
         </StoreContext>
@@ -81,10 +95,6 @@ const root = createRoot(document.getElementById('root') as HTMLElement)
 open().then(
   (opened) => {
     root.render(<Window {...opened} />)
-    requestIdleCallback(() => {
-      void askToPersist()
-      void opened.store.collectContents()
-    })
   },
   (error: unknown) => {
     const { key, params } = problemOf(error)

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, type Started, test } from '../launch'
 import { bundle, inject } from './bundle'
-import { measureCoding, stripesCost } from './coding'
+import { measureCodebook, measureDocuments, stripesCost } from './coding'
 import { type Figure, median, rate, table, time } from './figures'
 import { measureImporting } from './importing'
 import type {} from './page'
@@ -56,7 +56,7 @@ async function openings(page: Page, document: Wanted, times: number) {
   const took: Awaited<ReturnType<typeof open>>[] = []
   for (let at = 0; at < times; at += 1) {
     if (at > 0) await open(page, SMALL)
-    await page.waitForTimeout(1000)
+    await page.evaluate(() => window.bench.idle())
     took.push(await open(page, document))
   }
   return took
@@ -71,7 +71,7 @@ async function additions(page: Page, times: number): Promise<number> {
     await page.evaluate(() => window.bench.awaitMark())
     await page.keyboard.press('r')
     took.push(await page.evaluate(() => window.bench.marked()))
-    await page.waitForTimeout(400)
+    await page.evaluate(() => window.bench.idle())
   }
   return median(took)
 }
@@ -106,7 +106,7 @@ async function measureOurs(page: Page, document: Wanted, times: number) {
   say(`${title}: opening`)
   const opened = await openings(page, document, times)
   say(`${title}: adding, after ${opened.map(({ highlights }) => Math.round(highlights))} ms to open`)
-  await page.waitForTimeout(1000)
+  await page.evaluate(() => window.bench.idle())
   const added = await additions(page, 20)
   say(`${title}: scrolling`)
   const fling = await page.evaluate((speed) => window.bench.scrollOurs(speed), FLING)
@@ -125,45 +125,76 @@ async function measureOurs(page: Page, document: Wanted, times: number) {
   }
 }
 
+const PARTS = ['reading', 'stripes', 'writes', 'codebook', 'documents', 'import', 'peer'] as const
+type Part = (typeof PARTS)[number]
+
+/** Whether a part is to be measured: all are when none was named. Throws for a name that is no part's. */
+function isWanted(part: Part): boolean {
+  const named = (process.env.BENCH_PARTS ?? '').split(',').filter((name) => name !== '')
+  const unknown = named.filter((name) => !(PARTS as readonly string[]).includes(name))
+  if (unknown.length > 0) throw new Error(`The bench has no part “${unknown}”, it has ${PARTS.join(', ')}.`)
+  return named.length === 0 || named.includes(part)
+}
+
+type Peer = Awaited<ReturnType<typeof measurePeer>>
+
+type Ours = Awaited<ReturnType<typeof measureOurs>>
+
+/** A million characters, beside the peer where that was measured. */
+const ofMillion = (ours: Ours, peer: Peer | null): Figure[] => [
+  time('open-1m', ours.opened, peer?.opened),
+  time('open-1m-first', ours.first),
+  time('open-1m-text', ours.text),
+  time('open-1m-whole', ours.whole),
+  time('add-1m', ours.added, peer?.added),
+  rate('scroll-1m', ours.fling.rate, peer?.fling.rate),
+  time('scroll-1m-frame', ours.fling.median, peer?.fling.median),
+  time('scroll-1m-worst-frame', ours.fling.worst, peer?.fling.worst),
+  rate('through-1m', ours.through.rate, peer?.through.rate),
+  time('through-1m-frame', ours.through.median, peer?.through.median),
+  time('through-1m-worst-frame', ours.through.worst, peer?.through.worst),
+  time('jump-1m', ours.jump, peer?.jump),
+]
+
+const ofFiveMillion = (large: Ours): Figure[] => [
+  time('open-5m', large.opened),
+  time('open-5m-first', large.first),
+  time('open-5m-whole', large.whole),
+  time('add-5m', large.added),
+  rate('scroll-5m', large.fling.rate),
+  time('scroll-5m-frame', large.fling.median),
+  time('scroll-5m-worst-frame', large.fling.worst),
+  time('jump-5m', large.jump),
+]
+
 test('reading a very long text with very many highlights', async ({ launch, folder }) => {
   const script = await bundle()
-  const started = await filled(launch, script)
-  const { page } = started
-  const ours = await measureOurs(page, MILLION, 5)
-  say('the stripes')
-  await open(page, MILLION)
-  const stripes = await stripesCost(started, FLING)
-  const large = await measureOurs(page, FIVE_MILLION, 3)
-  const writes = await page.evaluate(() => window.bench.writesOf(50))
-  const coding = await measureCoding(launch, folder, script)
-  const importing = await measureImporting(launch, folder)
-  const peer = process.env.BENCH_WITHOUT_PEER ? null : await measurePeer(page)
+  const withPeer = isWanted('peer') && !process.env.BENCH_WITHOUT_PEER
+  const isRead = isWanted('reading') || isWanted('stripes') || isWanted('writes') || withPeer
+  const started = isRead ? await filled(launch, script) : null
+  const page = started?.page ?? null
+  const ours = page && isWanted('reading') ? await measureOurs(page, MILLION, 5) : null
+  let stripes: number | null = null
+  if (started && isWanted('stripes')) {
+    say('the stripes')
+    await open(started.page, MILLION)
+    stripes = await stripesCost(started, FLING)
+  }
+  const large = page && isWanted('reading') ? await measureOurs(page, FIVE_MILLION, 3) : null
+  const writes = page && isWanted('writes') ? await page.evaluate(() => window.bench.writesOf(50)) : null
+  const coding = [
+    ...(isWanted('codebook') ? await measureCodebook(launch, folder, script) : []),
+    ...(isWanted('documents') ? await measureDocuments(launch, folder, script) : []),
+  ]
+  const importing = isWanted('import') ? await measureImporting(launch, folder) : []
+  const peer = page && withPeer ? await measurePeer(page) : null
   const figures: Figure[] = [
-    time('open-1m', ours.opened, peer?.opened),
-    time('open-1m-first', ours.first),
-    time('open-1m-text', ours.text),
-    time('open-1m-whole', ours.whole),
-    time('add-1m', ours.added, peer?.added),
-    rate('scroll-1m', ours.fling.rate, peer?.fling.rate),
-    time('scroll-1m-frame', ours.fling.median, peer?.fling.median),
-    time('scroll-1m-worst-frame', ours.fling.worst, peer?.fling.worst),
-    rate('through-1m', ours.through.rate, peer?.through.rate),
-    time('through-1m-frame', ours.through.median, peer?.through.median),
-    time('through-1m-worst-frame', ours.through.worst, peer?.through.worst),
-    time('jump-1m', ours.jump, peer?.jump),
-    time('stripes-1m-per-frame', stripes),
-    time('open-5m', large.opened),
-    time('open-5m-first', large.first),
-    time('open-5m-whole', large.whole),
-    time('add-5m', large.added),
-    rate('scroll-5m', large.fling.rate),
-    time('scroll-5m-frame', large.fling.median),
-    time('scroll-5m-worst-frame', large.fling.worst),
-    time('jump-5m', large.jump),
+    ...(ours ? ofMillion(ours, peer) : []),
+    ...(stripes === null ? [] : [time('stripes-1m-per-frame', stripes)]),
+    ...(large ? ofFiveMillion(large) : []),
     ...coding,
     ...importing,
-    time('write-strict', median(writes.strict)),
-    time('write-relaxed', median(writes.relaxed)),
+    ...(writes ? [time('write-strict', median(writes.strict)), time('write-relaxed', median(writes.relaxed))] : []),
   ]
   mkdirSync(OUT, { recursive: true })
   writeFileSync(`${OUT}bench.json`, `${JSON.stringify(figures, null, 2)}\n`)

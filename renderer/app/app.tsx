@@ -5,6 +5,7 @@ import type { Jobs } from '#shared/jobs'
 import type { Language } from '#shared/messages/index'
 import { properLength } from '#shared/model/debris'
 import { blockStarts } from '#shared/model/document'
+import type { ProjectId } from '#shared/model/ids'
 import type { Note } from '#shared/model/note'
 import { placeOf } from '#shared/model/place'
 import type { Theme } from '#shared/model/theme'
@@ -23,6 +24,7 @@ import { SpeakersPane } from '../speakers/speakers-pane'
 import type { Appearance, SecondPage, Store } from '../store'
 import { paintThemes } from '../themes/colours'
 import { ThemeTree } from '../themes/theme-tree'
+import { afterPaint } from './after-paint'
 import { bridge } from './bridge'
 import { endsCorrecting } from './ends-correcting'
 import { InViewContext } from './in-view'
@@ -59,14 +61,18 @@ export interface AppProps {
   readonly start: Begin
   readonly appearance: Appearance
   readonly onAppearance: (change: Partial<Appearance>) => void
+  /** The first page of a project has been painted. */
+  readonly onDrawn: () => void
 }
 
 /** The window: three panes around one text. */
-export function App({ store, jobs, corpus, start, appearance, onAppearance }: AppProps) {
+export function App({ store, jobs, corpus, start, appearance, onAppearance, onDrawn }: AppProps) {
   const t = useMessages()
   const language = useLanguage()
   const [session, reduce] = useReducer(reduceSession, start, beginSession)
-  const open = useOpenProject(session.project)
+  const [drawnProject, setDrawnProject] = useState<ProjectId | null>(null)
+  const onPages = [session.document, session.beside].filter((id) => id !== null)
+  const open = useOpenProject(session.project, onPages, session.project === drawnProject)
   const now = useRef<{ session: Session; open: typeof open; page: Page | null; t: typeof t; language: Language }>({
     session,
     open,
@@ -153,6 +159,13 @@ export function App({ store, jobs, corpus, start, appearance, onAppearance }: Ap
   useEffect(() => {
     if (drawn) void bridge.ready(language)
   }, [drawn, language])
+  useEffect(() => {
+    if (!drawn) return
+    return afterPaint(() => {
+      setDrawnProject(project)
+      onDrawn()
+    })
+  }, [drawn, project, onDrawn])
 
   const steps = useLiveQuery(
     async () => (project ? { undo: await store.undoable(project), redo: await store.redoable(project) } : undefined),

@@ -1,9 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { SourceDocument } from '#shared/model/document'
+import { createContext, useContext, useMemo } from 'react'
+import type { DocumentId } from '#shared/model/ids'
 import type { Coder, Project } from '#shared/model/project'
 import { byOrder, type Theme, type ThemesById } from '#shared/model/theme'
-import type { Counts, Live, Store } from '../store'
+import type { Counts, Store } from '../store'
+import { type Documents, useDocuments } from './use-documents'
+import { type Followed, notYet, useLive } from './use-live'
 
 /** The open library. */
 export const StoreContext = createContext<Store | null>(null)
@@ -16,10 +18,9 @@ export function useStore(): Store {
 }
 
 /** Everything about the open project but its documents' texts and highlights. */
-export interface OpenProject {
+export interface OpenProject extends Documents {
   readonly project: Project
   readonly coders: readonly Coder[]
-  readonly documents: readonly SourceDocument[]
   readonly themes: readonly Theme[]
   readonly themesById: ThemesById
 }
@@ -28,40 +29,43 @@ export interface OpenProject {
 export const ProjectContext = createContext<OpenProject | null>(null)
 export const useProject = (): OpenProject | null => useContext(ProjectContext)
 
-/** Reads the project with this id and keeps it up to date. */
-export function useOpenProject(id: string | null): OpenProject | null {
+/**
+ * Reads the project with this id and keeps it up to date: first what the pages with these documents need, and all of it
+ * once they are drawn.
+ */
+export function useOpenProject(
+  id: string | null,
+  onPages: readonly DocumentId[],
+  isDrawn: boolean,
+): OpenProject | null {
   const store = useStore()
   const project = useLiveQuery(() => (id ? store.read.project(id) : undefined), [store, id])
   const coders = useLiveQuery(() => (id ? store.read.coders(id) : []), [store, id])
-  const { ready, rows: documents } = useLive(() => store.liveDocuments(id ?? ''), id ?? '')
+  const found = useDocuments(store, id, onPages, isDrawn)
   const themes = useLiveQuery(() => (id ? store.read.themes(id) : []), [store, id])
   return useMemo(() => {
-    if (!project || !coders || !ready || !themes || project.id !== id) return null
+    if (!project || !coders || !found || !themes || project.id !== id) return null
     const sorted = [...themes].sort(byOrder)
-    return { project, coders, documents, themes: sorted, themesById: new Map(sorted.map((each) => [each.id, each])) }
-  }, [project, coders, ready, documents, themes, id])
+    return { ...found, project, coders, themes: sorted, themesById: new Map(sorted.map((each) => [each.id, each])) }
+  }, [project, coders, found, themes, id])
 }
 
-/** Follows a live value made by `make`; a new one is made when `key` changes, and the old one ended. */
-export function useLive<S, D>(make: () => Live<S, D>, key: string): S {
-  const [made, setMade] = useState<{ key: string; live: Live<S, D> }>(() => ({ key, live: make() }))
-  let live = made.live
-  if (made.key !== key) {
-    live = make()
-    setMade({ key, live })
-  }
-  useEffect(() => live.close, [live])
-  return useSyncExternalStore(live.subscribe, live.get)
+const NO_COUNTS = notYet<Counts>(new Map())
+
+/** Counting a whole project waits until its first page is drawn. */
+function useCounts(make: () => Followed<Counts>, project: string): Counts {
+  const isFollowed = useProject()?.isFollowed ?? false
+  return useLive(isFollowed ? make : () => NO_COUNTS, `${project} ${isFollowed}`)
 }
 
 /** How many taggings each theme of the project has. */
 export function useThemeCounts(project: string): Counts {
   const store = useStore()
-  return useLive(() => store.liveThemeCounts(project), project)
+  return useCounts(() => store.liveThemeCounts(project), project)
 }
 
 /** How many highlights each document of the project has. */
 export function useDocumentCounts(project: string): Counts {
   const store = useStore()
-  return useLive(() => store.liveDocumentCounts(project), project)
+  return useCounts(() => store.liveDocumentCounts(project), project)
 }

@@ -138,7 +138,7 @@ export function ReadingPage({ page, appearance, onImport, onRest }: ReadingPageP
       <section className="reader-page" data-pane="reader" {...label}>
         {open && !session.document && (
           <div className="no-text">
-            <h1>{t(open.documents.length === 0 ? 'reader.noDocuments' : 'reader.noneOpen')}</h1>
+            <h1>{t(open.isWhole && open.documents.length === 0 ? 'reader.noDocuments' : 'reader.noneOpen')}</h1>
             <Button className="button primary" onPress={onImport}>
               {t('commands.import')}
             </Button>

@@ -26,11 +26,14 @@ export async function whereToBegin(store: Store, jobs: Jobs, language: Language)
 
 /** The documents that were on the pages of a project when it was left, as far as they are still there. */
 export async function pagesOf(store: Store, project: ProjectId): Promise<Begun> {
-  const documents = await store.read.documents(project)
-  const there = (wanted: DocumentId | undefined) => documents.find(({ id }) => id === wanted)?.id
-  const document = there(await store.places.lastDocument(project)) ?? documents[0]?.id ?? null
+  const there = async (wanted: DocumentId | undefined): Promise<DocumentId | null> => {
+    const found = wanted === undefined ? undefined : await store.read.document(wanted)
+    return found?.project === project ? found.id : null
+  }
+  const last = await there(await store.places.lastDocument(project))
+  const document = last ?? (await store.read.firstDocument(project))?.id ?? null
   const second = await store.places.secondPage(project)
-  const beside = document === null ? null : (there(second?.document) ?? null)
+  const beside = document === null ? null : await there(second?.document)
   return { document, beside, panesBeside: panesBesideTwo(window.innerWidth) }
 }
 

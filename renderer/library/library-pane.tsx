@@ -23,20 +23,19 @@ export function LibraryPane({ onImport }: { readonly onImport: () => void }) {
     <section className="pane library-pane" aria-label={t('library.label')} data-pane="library">
       <header className="pane-head">
         <h2>{t('library.title')}</h2>
-        <span className="count">{all}</span>
+        <span className="count">{open?.isWhole && all}</span>
         <OrderMenu order={listed.order} onOrder={listed.setOrder} />
         <Button className="icon-button" aria-label={t('commands.import')} onPress={onImport}>
           <FilePlus2 size={15} aria-hidden="true" />
         </Button>
       </header>
-      {groups.length > 0 && <GroupList groups={groups} all={all} shown={group} />}
-      {open && documents.length === 0 ? (
+      {open?.isWhole && groups.length > 0 && <GroupList groups={groups} all={all} shown={group} />}
+      {open?.isWhole && documents.length === 0 && (
         <p className="empty">
           {group === null ? t('library.empty', { keys: keyName('file.import') }) : t('groups.empty')}
         </p>
-      ) : (
-        <DocumentList key={group} {...listed} />
       )}
+      {open?.isWhole && documents.length > 0 && <DocumentList key={group} {...listed} />}
     </section>
   )
 }

@@ -23,6 +23,19 @@ test('ten thousand documents are listed in their order without one text being re
   expect(read).toBe(1)
 }, 30_000)
 
+test('all documents of a small project are read at once, of a larger one those that are wanted', async () => {
+  const { store, project, first, second } = await trialLibrary()
+  const ids = async (most: number, wanted: string[]) => {
+    const { documents, isWhole } = await store.read.firstDocuments(project.id, most, wanted)
+    return [documents.map(({ id }) => id), isWhole]
+  }
+  expect(await ids(2, [])).toEqual([[first.id, second.id], true])
+  expect(await ids(1, [second.id, second.id, 'gone'])).toEqual([[second.id], false])
+  expect(await store.read.firstDocument(project.id)).toEqual(first)
+  const other = await trialLibrary()
+  expect((await store.read.firstDocuments(project.id, 1, [other.first.id])).documents).toEqual([])
+})
+
 test('a theme’s highlights come by library order and then text order, each once', async () => {
   const { store, project, theme, tag, first, second } = await trialLibrary()
   const spirit = await theme('精神')

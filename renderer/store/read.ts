@@ -32,6 +32,29 @@ export const coders = (db: Database, project: ProjectId): Promise<Coder[]> =>
 export const documents = (db: Database, project: ProjectId): Promise<SourceDocument[]> =>
   db.documents.where('[project+order]').between([project, Dexie.minKey], [project, Dexie.maxKey]).toArray()
 
+/** The first of the project's documents in library order. */
+export const firstDocument = (db: Database, project: ProjectId): Promise<SourceDocument | undefined> =>
+  db.documents.where('[project+order]').between([project, Dexie.minKey], [project, Dexie.maxKey]).first()
+
+/**
+ * All of the project's documents in library order when they are no more than `most`; otherwise those that are `wanted`.
+ * What it takes does not grow with the number of documents.
+ */
+export function firstDocuments(
+  db: Database,
+  project: ProjectId,
+  most: number,
+  wanted: readonly DocumentId[],
+): Promise<{ documents: SourceDocument[]; isWhole: boolean }> {
+  const all = db.documents.where('[project+order]').between([project, Dexie.minKey], [project, Dexie.maxKey])
+  return db.transaction('r', db.documents, async () => {
+    const isWhole = (await all.limit(most + 1).primaryKeys()).length <= most
+    const found = isWhole ? await documents(db, project) : await db.documents.bulkGet([...new Set(wanted)])
+    const own = found.flatMap((each) => (each?.project === project ? [each] : []))
+    return { documents: own.sort((a, b) => a.order - b.order), isWhole }
+  })
+}
+
 /** The last of the project's documents in library order. */
 export const lastDocument = (db: Database, project: ProjectId): Promise<SourceDocument | undefined> =>
   db.documents.where('[project+order]').between([project, Dexie.minKey], [project, Dexie.maxKey]).last()

@@ -55,6 +55,30 @@ export function untilShown(root: Element, isIt: (element: Element) => boolean, a
   })
 }
 
+/** How often `idle` looks, in milliseconds; a task that keeps it waiting as long again was work. */
+const LOOK_EVERY = 50
+
+/** Resolves once nothing has changed in the window, and no long task has run there, for `quiet` milliseconds. */
+export function idle(quiet = 500): Promise<void> {
+  return new Promise((done) => {
+    let last = performance.now()
+    let since = last
+    const observer = new MutationObserver(() => {
+      since = performance.now()
+    })
+    observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true })
+    const timer = setInterval(() => {
+      const now = performance.now()
+      if (now - last > 2 * LOOK_EVERY) since = now
+      last = now
+      if (now - since < quiet) return
+      clearInterval(timer)
+      observer.disconnect()
+      done()
+    }, LOOK_EVERY)
+  })
+}
+
 /** How even a movement was. */
 export interface Evenness {
   /** Frames a second. */

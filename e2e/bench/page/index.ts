@@ -1,5 +1,6 @@
 import { answered, awaitAnswer, fillCodebook, fillShelf, textPainted } from './codebook'
 import { writesOf } from './durability'
+import { idle } from './frames'
 import { fillLibrary } from './library'
 import { awaitMark, awaitOpening, focusText, jumpOurs, marked, opened, scrollOurs, wholeSpeed } from './ours'
 import { addToPeer, closePeer, jumpPeer, openPeer, peerSpeed, scrollPeer } from './peer'
@@ -11,6 +12,7 @@ const inPage = {
   awaitAnswer,
   answered,
   textPainted,
+  idle,
   awaitOpening,
   opened,
   focusText,
