@@ -10,6 +10,7 @@ import { paragraphCount, paragraphStart } from '#shared/model/place'
 import type { Problem } from '#shared/result'
 import { copyText } from '../app/clipboard'
 import type { Box, TextRange } from '../app/session'
+import { analysisActions } from './analysis'
 import { bringingIn } from './bringing-in'
 import { codebookActions } from './codebook'
 import { copyCodebook, exportCodebook, importCodebook, printCodebook } from './codebook-files'
@@ -189,6 +190,7 @@ export function createActions(desk: Desk) {
 
     ...documentTableActions(desk, queued),
     ...comparingActions(desk, queued),
+    ...analysisActions(desk, queued),
     ...correctingActions(desk, queued),
     ...revisionActions(desk, queued),
     ...speakerActions(desk, queued),

@@ -12,6 +12,7 @@ import type { Theme } from '#shared/model/theme'
 import { createActions } from '../actions'
 import { ActionsContext } from '../actions/context'
 import { type Desk, hasUnsavedCorrection, type OpenText } from '../actions/desk'
+import { AnnotationsProvider } from '../analysis/annotations'
 import type { CorpusFeed } from '../corpus/corpus-feed'
 import { CorpusContext } from '../corpus/use-corpus'
 import { Dialogs } from '../dialogs/dialogs'
@@ -211,51 +212,53 @@ export function App({ store, jobs, corpus, start, appearance, onAppearance, onDr
         <DispatchContext value={dispatch}>
           <ProjectContext value={open}>
             <ActionsContext value={actions}>
-              <div
-                className="window"
-                data-focus={session.focus || undefined}
-                data-left={left || undefined}
-                data-right={right || history || speakers || undefined}
-              >
-                {!session.focus && <Top appearance={appearance} onAppearance={onAppearance} onImport={importFiles} />}
-                {left && (
-                  <div className="left">
-                    <Library onImport={importFiles} />
-                    {text && appearance.outline && (
-                      <Outline
-                        blocks={text.blocks}
-                        title={text.document.title}
-                        language={text.document.language}
-                        onHide={() => onAppearance({ outline: false })}
-                      />
-                    )}
-                    <Themes />
-                  </div>
-                )}
-                <ReadingRoom
-                  pages={sidesOf(session).map((side) => pages[side])}
-                  isNew={steps?.undo === null && steps.redo === null}
-                  appearance={appearance}
-                  onImport={importFiles}
-                  onRest={onRest}
-                />
-                {history && <HistoryPane />}
-                {speakers && <SpeakersPane key={text.content} text={text} rows={marked.rows} />}
-                {right && !history && !speakers && (
-                  <HighlightsPane
-                    document={text?.document ?? null}
-                    rows={marked.rows}
-                    lost={marked.lost}
-                    notes={notes}
-                    placeName={(start) => t('highlights.place', { paragraph: number.format(paragraph(start)) })}
-                    actions={actions}
+              <AnnotationsProvider>
+                <div
+                  className="window"
+                  data-focus={session.focus || undefined}
+                  data-left={left || undefined}
+                  data-right={right || history || speakers || undefined}
+                >
+                  {!session.focus && <Top appearance={appearance} onAppearance={onAppearance} onImport={importFiles} />}
+                  {left && (
+                    <div className="left">
+                      <Library onImport={importFiles} />
+                      {text && appearance.outline && (
+                        <Outline
+                          blocks={text.blocks}
+                          title={text.document.title}
+                          language={text.document.language}
+                          onHide={() => onAppearance({ outline: false })}
+                        />
+                      )}
+                      <Themes />
+                    </div>
+                  )}
+                  <ReadingRoom
+                    pages={sidesOf(session).map((side) => pages[side])}
+                    isNew={steps?.undo === null && steps.redo === null}
+                    appearance={appearance}
+                    onImport={importFiles}
+                    onRest={onRest}
                   />
-                )}
-                <StatusBar facts={facts} />
-              </div>
-              <CorpusContext value={corpus}>
-                <Dialogs usable={usableNow} run={run} />
-              </CorpusContext>
+                  {history && <HistoryPane />}
+                  {speakers && <SpeakersPane key={text.content} text={text} rows={marked.rows} />}
+                  {right && !history && !speakers && (
+                    <HighlightsPane
+                      document={text?.document ?? null}
+                      rows={marked.rows}
+                      lost={marked.lost}
+                      notes={notes}
+                      placeName={(start) => t('highlights.place', { paragraph: number.format(paragraph(start)) })}
+                      actions={actions}
+                    />
+                  )}
+                  <StatusBar facts={facts} />
+                </div>
+                <CorpusContext value={corpus}>
+                  <Dialogs usable={usableNow} run={run} />
+                </CorpusContext>
+              </AnnotationsProvider>
             </ActionsContext>
           </ProjectContext>
         </DispatchContext>

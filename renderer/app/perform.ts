@@ -98,6 +98,8 @@ export function perform(command: CommandId, performing: Performing): void {
       return dispatch({ type: 'openDialog', dialog: { kind: 'projectNote' } })
     case 'notes.all':
       return dispatch({ type: 'openDialog', dialog: { kind: 'notes' } })
+    case 'analysis.open':
+      return dispatch({ type: 'openDialog', dialog: { kind: 'analysis' } })
     case 'documents.table':
       return dispatch({ type: 'openDialog', dialog: { kind: 'documents' } })
     case 'compare.words':

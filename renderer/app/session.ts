@@ -1,5 +1,6 @@
 import { createContext, type Dispatch, useContext } from 'react'
 import type { DocumentId, GroupId, HighlightId, NoteId, ProjectId, RevisionId, ThemeId } from '#shared/model/ids'
+import type { LiveThemeId } from '#shared/model/live-theme'
 import type { Hit } from '#shared/queries/find'
 import type { Problem } from '#shared/result'
 import type { AskedTable } from '../actions/ask-tables'
@@ -36,6 +37,9 @@ export type Dialog =
   | { readonly kind: 'newDocumentGroup'; readonly parent: GroupId | null; readonly documents: readonly DocumentId[] }
   | { readonly kind: 'renameDocumentGroup'; readonly id: GroupId }
   | { readonly kind: 'notes'; readonly note?: NoteId }
+  /** Queries, tables and charts; `live`: begins with the query of this live theme. */
+  | { readonly kind: 'analysis'; readonly live?: LiveThemeId }
+  | { readonly kind: 'renameLiveTheme'; readonly id: LiveThemeId }
   /** The table of all documents. */
   | { readonly kind: 'documents' }
   /** The words, set phrases or parallels of all documents. */
@@ -96,7 +100,8 @@ export interface Session extends Pages {
   readonly writing: HighlightId | null
   /** The passage that is to be linked with the next one chosen for it. */
   readonly linking: HighlightId | null
-  readonly filter: ThemeId | null
+  /** The theme, or live theme, whose passages alone are listed. */
+  readonly filter: ThemeId | LiveThemeId | null
   /** The group whose documents are listed; null: all are. */
   readonly group: GroupId | null
   readonly dialog: Dialog | null
@@ -166,7 +171,7 @@ export type SessionAct =
   | { readonly type: 'goTo'; readonly goal: Goal }
   | { readonly type: 'writeNote'; readonly highlight: HighlightId | null }
   | { readonly type: 'linkFrom'; readonly highlight: HighlightId | null }
-  | { readonly type: 'filter'; readonly theme: ThemeId | null }
+  | { readonly type: 'filter'; readonly theme: ThemeId | LiveThemeId | null }
   | { readonly type: 'showGroup'; readonly group: GroupId | null }
   | { readonly type: 'openDialog'; readonly dialog: Dialog }
   | { readonly type: 'closeDialog' }

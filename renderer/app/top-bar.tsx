@@ -69,6 +69,9 @@ export function TopBar({ appearance, onAppearance, onImport }: TopBarProps) {
         <Button onPress={() => dispatch({ type: 'openDialog', dialog: { kind: 'documents' } })}>
           {t('documents.title')}
         </Button>
+        <Button onPress={() => dispatch({ type: 'openDialog', dialog: { kind: 'analysis' } })}>
+          {t('analysis.title')}
+        </Button>
         <Button onPress={() => dispatch({ type: 'openDialog', dialog: { kind: 'export' } })}>{t('top.export')}</Button>
         <DialogTrigger isOpen={reading} onOpenChange={(open) => dispatch({ type: 'showReading', open })}>
           <Button>{t('reading.button')}</Button>

@@ -1,4 +1,6 @@
 import { useActions } from '../actions/context'
+import { AnalysisWindow } from '../analysis/analysis-window'
+import { RenameLiveTheme } from '../analysis/live-theme-list'
 import { useMessages } from '../app/language'
 import { useProject } from '../app/library'
 import { useSession } from '../app/session'
@@ -118,6 +120,10 @@ export function Dialogs({ usable, run }: PaletteProps) {
       return <NotesWindow note={dialog.note ?? null} />
     case 'comparing':
       return open ? <ComparingWindow open={open} tab={dialog.tab} selection={dialog.selection} /> : null
+    case 'analysis':
+      return open ? <AnalysisWindow key={`${open.project.id} ${dialog.live}`} live={dialog.live ?? null} /> : null
+    case 'renameLiveTheme':
+      return <RenameLiveTheme id={dialog.id} />
     case 'documents':
       return open ? <DocumentsWindow key={open.project.id} project={open.project.id} /> : null
     case 'document': {

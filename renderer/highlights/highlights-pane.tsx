@@ -1,7 +1,10 @@
+import { Zap } from 'lucide-react'
+import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import type { SourceDocument } from '#shared/model/document'
 import type { Note } from '#shared/model/note'
 import type { Actions } from '../actions'
+import { useLiveTheme } from '../analysis/annotations'
 import { useInView } from '../app/in-view'
 import { useMessages } from '../app/language'
 import { useProject } from '../app/library'
@@ -32,7 +35,14 @@ export function HighlightsPane({ document, rows, lost, notes, placeName, actions
   const project = useProject()
   const theme = filter === null ? undefined : project?.themesById.get(filter)
   const wanted = theme ? actions.withDescendants(theme.id) : null
-  const shown = wanted ? rows.filter(({ taggings }) => taggings.some((each) => wanted.has(each.theme))) : rows
+  const live = useLiveTheme(filter)
+  const inLive = useMemo(() => live && new Set(live.passages.map(({ highlight }) => highlight.id)), [live])
+  const shown = wanted
+    ? rows.filter(({ taggings }) => taggings.some((each) => wanted.has(each.theme)))
+    : inLive
+      ? rows.filter(({ highlight }) => inLive.has(highlight.id))
+      : rows
+  const filtered = theme ?? live?.theme
   const follow = useInView((range) => (range ? firstInView(shown, range, chosen) : null))
   const open = ({ highlight }: Marked): void =>
     dispatch({ type: 'goTo', goal: { offset: highlight.passage.start, highlight: highlight.id } })
@@ -42,13 +52,17 @@ export function HighlightsPane({ document, rows, lost, notes, placeName, actions
       <header className="pane-head">
         <h2>{t('highlights.title')}</h2>
         <span className="count" data-testid="highlight-count">
-          {wanted ? t('highlights.someOf', { shown: shown.length, all: rows.length }) : rows.length}
+          {filtered ? t('highlights.someOf', { shown: shown.length, all: rows.length }) : rows.length}
         </span>
       </header>
-      {theme && (
+      {filtered && (
         <p className="filter-line">
-          <span className="swatch" style={{ background: `var(--theme-${theme.id})` }} />
-          {t('highlights.filtered', { theme: theme.name })}
+          {theme ? (
+            <span className="swatch" style={{ background: `var(--theme-${theme.id})` }} />
+          ) : (
+            <Zap size={12} aria-hidden="true" />
+          )}
+          {t('highlights.filtered', { theme: filtered.name })}
           <Button className="link-button" onPress={() => dispatch({ type: 'filter', theme: null })}>
             {t('highlights.showAll')}
           </Button>
@@ -56,7 +70,7 @@ export function HighlightsPane({ document, rows, lost, notes, placeName, actions
       )}
       {shown.length === 0 ? (
         <p className="empty">
-          {t(document === null ? 'highlights.noDocument' : wanted ? 'highlights.noneOfTheme' : 'highlights.none')}
+          {t(document === null ? 'highlights.noDocument' : filtered ? 'highlights.noneOfTheme' : 'highlights.none')}
         </p>
       ) : (
         <VirtualRows

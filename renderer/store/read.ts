@@ -17,6 +17,7 @@ import type { ThemeGroup } from '#shared/model/theme-group'
 import { ProblemError } from '#shared/result'
 import type { Database } from './database'
 
+export { annotationRecords, boundaries } from './read-annotations'
 export { highlightsOfProject, noteHistory, placedHighlights } from './read-notes'
 
 /** Every project, the oldest first; those that were put away too. */

@@ -6,6 +6,7 @@ import type { ThemeId } from '#shared/model/ids'
 import type { Theme } from '#shared/model/theme'
 import type { ThemeSorting } from '#shared/queries/sort-themes'
 import { useActions } from '../actions/context'
+import { LiveThemeList } from '../analysis/live-theme-list'
 import { useMessages } from '../app/language'
 import { useProject, useStore, useThemeCounts } from '../app/library'
 import { useDispatch, useSession } from '../app/session'
@@ -212,6 +213,7 @@ export function ThemeTree() {
           )}
         </VirtualRows>
       )}
+      <LiveThemeList />
       {menu && (
         <ThemeMenu
           theme={menu.theme}

@@ -1,0 +1,322 @@
+import type * as Plot from '@observablehq/plot'
+import { WITHOUT } from '#shared/queries/tables/axis'
+import { type ChartLook, mixed } from './chart-look'
+
+/** Observable Plot, which is loaded when the first chart is drawn. */
+export type PlotLibrary = typeof Plot
+
+/** A line of a table in a chart. */
+export interface ChartLine {
+  readonly id: string
+  readonly name: string
+  readonly colour: string
+}
+
+/** What a chart is drawn of. */
+export interface ChartData {
+  readonly rows: readonly ChartLine[]
+  readonly columns: readonly ChartLine[]
+  readonly values: readonly (readonly number[])[]
+  readonly format: (number: number) => string
+  readonly look: ChartLook
+  /** In CSS pixels. */
+  readonly width: number
+}
+
+/** A chart as options for Plot, and what its marks are, in the order in which they are drawn. */
+export interface Chart {
+  readonly options: Plot.PlotOptions
+  readonly picks?: {
+    readonly selector: string
+    readonly at: readonly { readonly row: string; readonly column: string | null }[]
+  }
+}
+
+/** Longer names are cut, in UTF-16 units. */
+const LONGEST = 18
+/** More bars, or rows and columns of a heat map, are not legible. */
+export const MOST = { bars: 40, heat: 40, timeline: 8, network: 24 } as const
+
+/** How far apart lines of text are at least, in CSS pixels. */
+const LINE = 16
+
+/** The last part of a path, cut where it is long. */
+export function short(name: string): string {
+  const last = name.split(' / ').at(-1) ?? name
+  return last.length > LONGEST ? `${last.slice(0, LONGEST - 1)}…` : last
+}
+
+/** How wide names are at most, in CSS pixels at 12 px: a Chinese character is as wide as high. */
+const widthOf = (names: readonly string[]): number =>
+  Math.max(30, ...names.map((name) => [...short(name)].reduce((sum, each) => sum + (each > '\u2e80' ? 12 : 7), 0))) + 14
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
+
+function common({ look, width }: ChartData): Plot.PlotOptions {
+  return { width, className: 'plot', style: { color: look.ink, background: 'none', fontSize: '12px' }, marginRight: 44 }
+}
+
+const nameIn = (lines: readonly ChartLine[]) => {
+  const names = new Map(lines.map(({ id, name }) => [id, short(name)]))
+  return (id: string): string => names.get(id) ?? ''
+}
+
+/** The sums of the rows as bars. */
+export function barsChart(plot: PlotLibrary, data: ChartData): Chart {
+  const { rows, values, format, look } = data
+  const all = rows.slice(0, MOST.bars).map((row, i) => ({ ...row, value: sum(values[i] ?? []) }))
+  return {
+    options: {
+      ...common(data),
+      height: all.length * 24 + 44,
+      marginLeft: widthOf(all.map(({ name }) => name)),
+      marginRight: 64,
+      x: { axis: null, zero: true },
+      y: { domain: all.map(({ id }) => id), tickFormat: nameIn(rows), tickSize: 0, label: null, padding: 0.3 },
+      marks: [
+        plot.barX(all, {
+          x: 'value',
+          y: 'id',
+          fill: 'colour',
+          title: ({ name, value }) => `${name}: ${format(value)}`,
+        }),
+        plot.text(all, {
+          x: 'value',
+          y: 'id',
+          text: ({ value }) => format(value),
+          textAnchor: 'start',
+          dx: 5,
+          fill: look.second,
+        }),
+        plot.ruleX([0], { stroke: look.rule }),
+      ],
+    },
+    picks: { selector: 'g[aria-label="bar"] rect', at: all.map(({ id }) => ({ row: id, column: null })) },
+  }
+}
+
+/** Every number of a table as a field whose colour says how large it is. */
+export function heatChart(plot: PlotLibrary, data: ChartData): Chart {
+  const { look, format } = data
+  const rows = data.rows.slice(0, MOST.heat)
+  const columns = data.columns.slice(0, MOST.heat)
+  const cells = rows.flatMap((row, i) =>
+    columns.map((column, j) => ({
+      row: row.id,
+      column: column.id,
+      value: data.values[i]?.[j] ?? 0,
+      row_: row.name,
+      column_: column.name,
+    })),
+  )
+  const largest = Math.max(0, ...cells.map(({ value }) => value))
+  const part = (value: number): number => (largest === 0 ? 0 : value / largest)
+  const below = Math.min(150, widthOf(columns.map(({ name }) => name)))
+  const isTight = (data.width - 160) / Math.max(1, columns.length) < 34
+  return {
+    options: {
+      ...common(data),
+      height: rows.length * 26 + below + 20,
+      marginLeft: widthOf(rows.map(({ name }) => name)),
+      marginTop: 10,
+      marginBottom: below,
+      marginRight: 10,
+      x: {
+        domain: columns.map(({ id }) => id),
+        tickFormat: nameIn(columns),
+        tickRotate: -40,
+        tickSize: 0,
+        label: null,
+        padding: 0.04,
+      },
+      y: { domain: rows.map(({ id }) => id), tickFormat: nameIn(rows), tickSize: 0, label: null, padding: 0.06 },
+      marks: [
+        plot.cell(cells, {
+          x: 'column',
+          y: 'row',
+          fill: ({ value }) => mixed(mixed(look.paper, look.rule, 0.45), look.accent, part(value)),
+          title: ({ row_, column_, value }) => `${row_} × ${column_}: ${format(value)}`,
+        }),
+        ...(isTight
+          ? []
+          : [
+              plot.text(
+                cells.filter(({ value }) => value !== 0),
+                {
+                  x: 'column',
+                  y: 'row',
+                  text: ({ value }) => format(value),
+                  fill: ({ value }) => (part(value) > 0.6 ? look.paper : look.ink),
+                  fontSize: 11,
+                },
+              ),
+            ]),
+      ],
+    },
+    picks: { selector: 'g[aria-label="cell"] rect', at: cells.map(({ row, column }) => ({ row, column })) },
+  }
+}
+
+/** The rows through the columns, which follow each other in time: the largest eight. */
+export function timelineChart(plot: PlotLibrary, data: ChartData): Chart {
+  const { look, format } = data
+  const dated = data.columns.flatMap(({ id }, i) => (id === WITHOUT ? [] : [i]))
+  const columns = dated.flatMap((i) => data.columns[i] ?? [])
+  const rows = data.rows
+    .map((row, i) => ({ row, values: dated.map((at) => data.values[i]?.[at] ?? 0) }))
+    .map((each) => ({ ...each, sum: sum(each.values) }))
+    .sort((a, b) => b.sum - a.sum)
+    .slice(0, MOST.timeline)
+  const points = rows.flatMap(({ row, values }) =>
+    columns.map((column, i) => ({
+      row: row.id,
+      name: row.name,
+      colour: row.colour,
+      column: column.id,
+      when: column.name,
+      value: values[i] ?? 0,
+    })),
+  )
+  const last = rows.map(({ row, values }) => ({
+    name: short(row.name),
+    colour: row.colour,
+    column: columns.at(-1)?.id ?? '',
+    value: values[columns.length - 1] ?? 0,
+  }))
+  const every = Math.ceil(columns.length / Math.max(1, Math.floor((data.width - 180) / 64)))
+  const name = nameIn(columns)
+  const ticks = columns.filter((_, i) => i % every === 0).map(({ id }) => id)
+  return {
+    options: {
+      ...common(data),
+      height: 380,
+      marginLeft: 48,
+      marginBottom: 36,
+      marginRight: widthOf(rows.map(({ row }) => row.name)) + 8,
+      x: { type: 'point', domain: columns.map(({ id }) => id), ticks, tickFormat: name, label: null, tickSize: 4 },
+      y: { zero: true, grid: true, label: null, tickFormat: format, ticks: 5 },
+      marks: [
+        plot.ruleY([0], { stroke: look.rule }),
+        plot.line(points, { x: 'column', y: 'value', z: 'row', stroke: 'colour', strokeWidth: 2 }),
+        plot.dot(points, {
+          x: 'column',
+          y: 'value',
+          fill: 'colour',
+          r: 3.5,
+          title: (each) => `${each.name}, ${each.when}: ${format(each.value)}`,
+        }),
+        plot.text(spread(last, Math.max(0, ...points.map((each) => each.value)), 380), {
+          x: 'column',
+          y: 'value',
+          dy: 0,
+          text: 'name',
+          textAnchor: 'start',
+          dx: 9,
+          fill: look.ink,
+        }),
+      ],
+    },
+    picks: { selector: 'g[aria-label="dot"] circle', at: points.map(({ row, column }) => ({ row, column })) },
+  }
+}
+
+/** Names at the ends of lines, moved apart so that none lies on another. Their `value` is where the name stands. */
+function spread<T extends { readonly value: number }>(all: readonly T[], largest: number, height: number): T[] {
+  const least = (largest * LINE) / (height - 60)
+  let floor = Number.NEGATIVE_INFINITY
+  return all
+    .toSorted((a, b) => a.value - b.value)
+    .map((each) => {
+      const value = Math.max(each.value, floor)
+      floor = value + least
+      return { ...each, value }
+    })
+}
+
+/** Which lines meet: each a point on a circle, joined by lines as wide as they meet. Rows and columns are the same. */
+export function networkChart(plot: PlotLibrary, data: ChartData): Chart {
+  const { look, format } = data
+  const rows = data.rows.slice(0, MOST.network)
+  const at = new Map(data.columns.map(({ id }, i) => [id, i]))
+  const value = (from: number, to: string): number => data.values[from]?.[at.get(to) ?? -1] ?? 0
+  const nodes = rows.map((row, i) => {
+    const angle = (i / rows.length) * 2 * Math.PI - Math.PI / 2
+    return { ...row, x: Math.cos(angle), y: -Math.sin(angle), sum: sum(data.values[i] ?? []) }
+  })
+  const links = nodes.flatMap((one, i) =>
+    nodes.slice(i + 1).flatMap((other, j) => {
+      const weight = Math.max(value(i, other.id), value(i + 1 + j, one.id))
+      return weight > 0
+        ? [
+            {
+              x1: one.x,
+              y1: one.y,
+              x2: other.x,
+              y2: other.y,
+              weight,
+              one: one.name,
+              other: other.name,
+              row: one.id,
+              column: other.id,
+            },
+          ]
+        : []
+    }),
+  )
+  const largest = Math.max(1e-9, ...links.map(({ weight }) => weight))
+  const most = Math.max(1e-9, ...nodes.map((each) => each.sum))
+  const height = 460
+  const across = (1.3 * data.width) / height
+  const label = (side: 'start' | 'end', dx: number, isThere: (x: number) => boolean) =>
+    plot.text(
+      nodes.filter(({ x }) => isThere(x)),
+      {
+        x: ({ x }) => x * 1.06,
+        y: ({ y }) => y * 1.09,
+        text: ({ name }) => short(name),
+        textAnchor: side,
+        dx,
+        fill: look.ink,
+      },
+    )
+  return {
+    options: {
+      ...common(data),
+      height,
+      margin: 12,
+      x: { axis: null, domain: [-across, across] },
+      y: { axis: null, domain: [-1.3, 1.3] },
+      r: { type: 'identity' },
+      opacity: { type: 'identity' },
+      marks: [
+        plot.link(links, {
+          x1: 'x1',
+          y1: 'y1',
+          x2: 'x2',
+          y2: 'y2',
+          stroke: look.second,
+          strokeOpacity: ({ weight }) => 0.25 + (0.55 * weight) / largest,
+          strokeWidth: ({ weight }) => 1 + (9 * weight) / largest,
+          strokeLinecap: 'round',
+          title: (each) => `${each.one} × ${each.other}: ${format(each.weight)}`,
+        }),
+        plot.dot(nodes, {
+          x: 'x',
+          y: 'y',
+          r: (each) => 5 + 10 * Math.sqrt(each.sum / most),
+          fill: 'colour',
+          stroke: look.paper,
+          strokeWidth: 2,
+          title: (each) => `${each.name}: ${format(each.sum)}`,
+        }),
+        label('start', 10, (x) => x > 0.05),
+        label('end', -10, (x) => x < -0.05),
+        plot.text(
+          nodes.filter(({ x }) => Math.abs(x) <= 0.05),
+          { x: 'x', y: ({ y }) => y * 1.17, text: ({ name }) => short(name), fill: look.ink },
+        ),
+      ],
+    },
+    picks: { selector: 'g[aria-label="link"] path', at: links.map(({ row, column }) => ({ row, column })) },
+  }
+}

@@ -1,0 +1,17 @@
+import { useMemo } from 'react'
+import type { Share } from '#shared/queries/tables/arrange'
+import type { Measure } from '#shared/queries/tables/measure'
+import { useLanguage } from '../app/language'
+
+/** How the numbers of a table are written: whole, with two digits, or in per cent where they are shares. */
+export function useNumberFormat(measure: Measure, share: Share): (number: number) => string {
+  const language = useLanguage()
+  return useMemo(() => {
+    const options: Intl.NumberFormatOptions =
+      share !== 'none'
+        ? { style: 'percent', maximumFractionDigits: 1 }
+        : { maximumFractionDigits: measure === 'passages' || measure === 'characters' ? 0 : 2 }
+    const format = new Intl.NumberFormat(language, options)
+    return (number) => format.format(number)
+  }, [language, measure, share])
+}
