@@ -1,11 +1,17 @@
 import { endsWithStop } from './final-stop'
 import { ALONE } from './understanding/explained'
-import { pageLine } from './understanding/line'
+import type { PageLine } from './understanding/line'
+import { lineWithin } from './understanding/line-within'
 
 /** A title is no longer than this, in UTF-16 units: a long Chinese headline has about 60, a Latin one 100. */
 const LONGEST = 100
 /** Titles of collections are repeated above the text; this many paragraphs are searched for that. */
 const NEAR = 15
+/** Lines of the page above it are not counted, as far as this. */
+const FURTHEST = 40
+/** The name of a column above a title has no more Chinese characters than this; the title below it has at least so many. */
+const COLUMN = 4
+const HEADLINE = 12
 /** A sentence of the text is at least so long. */
 const SENTENCE = 15
 
@@ -19,28 +25,39 @@ const ORNAMENT = /[\p{So}~|│￨※*_=#<]|—\s+—|https?:|www\./u
 const NUMBER_ONLY = /^[\d\s\p{P}]*$/u
 
 /** Whether a line near the beginning of a text can be its title. */
-function canBeTitle(line: string): boolean {
+function canBeTitle(line: string, page: PageLine | undefined): boolean {
   if (line.length > LONGEST || (endsWithStop(line) && !/[？！?!]$/.test(line))) return false
-  return !isDebris(line)
+  return !isDebris(line, page)
 }
 
-const isDebris = (line: string): boolean =>
-  BREAD_CRUMB.test(line) || ORIGIN.test(line) || ORNAMENT.test(line) || NUMBER_ONLY.test(line) || isOfPage(line)
+const isDebris = (line: string, page: PageLine | undefined): boolean =>
+  BREAD_CRUMB.test(line) || ORIGIN.test(line) || ORNAMENT.test(line) || NUMBER_ONLY.test(line) || isOfPage(page)
 
 /** Whether a line is of the page around the text, or says where the text is from. */
-function isOfPage(line: string): boolean {
-  const page = pageLine(line)
-  return page !== undefined && (page.sure || page.said.some(({ rank }) => rank < ALONE))
-}
+const isOfPage = (page: PageLine | undefined): boolean =>
+  page !== undefined && (page.sure || page.said.some(({ rank }) => rank < ALONE))
 
 /** Whether the text has begun: nothing below it is a title. */
-const isText = (line: string): boolean =>
-  line.length > LONGEST || (line.length >= SENTENCE && endsWithStop(line) && !isDebris(line) && !ABSTRACT.test(line))
+const isText = (line: string, page: PageLine | undefined): boolean =>
+  line.length > LONGEST ||
+  (line.length >= SENTENCE && endsWithStop(line) && !isDebris(line, page) && !ABSTRACT.test(line))
 
 /** Whether a line is a menu or the way to the page: the name of the site stands above it, the title below. */
-function isMenu(line: string): boolean {
-  const page = pageLine(line)
-  return page?.sure === true && (page.debris === 'breadcrumb' || page.debris === 'navigation')
+const isMenu = (page: PageLine | undefined): boolean =>
+  page?.sure === true && (page.debris === 'breadcrumb' || page.debris === 'navigation')
+
+/** Whether a line is the name of a column, such as 直击现场: the title stands between it and the page's own lines. */
+function isColumn(paragraphs: readonly string[], at: number): boolean {
+  const [line, next = ''] = [paragraphs[at] as string, paragraphs[at + 1]]
+  if (!/^\p{sc=Han}+$/u.test(line) || line.length > COLUMN || next.length < HEADLINE || at + 2 >= paragraphs.length)
+    return false
+  const behind = lineWithin(paragraphs, at + 2)
+  return (
+    !/^[（(—–-]/.test(next) &&
+    canBeTitle(next, lineWithin(paragraphs, at + 1)) &&
+    behind?.debris === 'byline' &&
+    behind.said.length > 0
+  )
 }
 
 /**
@@ -54,20 +71,24 @@ export function titleIndex(paragraphs: readonly string[]): number | undefined {
   let above: number | undefined
   let name: number | undefined
   let seen = false
-  for (let at = 0; at < Math.min(NEAR, paragraphs.length - 1); at++) {
+  let near = NEAR
+  for (let at = 0; at < Math.min(near, paragraphs.length - 1); at++) {
     const line = paragraphs[at] as string
-    if (canBeTitle(line)) {
-      const page = pageLine(line)
-      if (!page && paragraphs.slice(at + 1, NEAR).includes(line)) return at
+    const page = lineWithin(paragraphs, at)
+    // The lines of a table above the text are counted for nothing.
+    if (page?.sure) near = Math.min(FURTHEST, near + 1)
+    if (canBeTitle(line, page)) {
+      if (!page && paragraphs.slice(at + 1, near).includes(line)) return at
       // Words of a page are a title only where there is no page.
       if (page) name ??= page.debris === 'byline' || !seen ? at : undefined
       else if (above === undefined || !/^[（(—–-]/.test(line)) first ??= at
-    } else if (isMenu(line)) {
+    } else if (isMenu(page)) {
       seen = true
       above ??= first
       first = undefined
-    } else if (isOfPage(line)) seen = true
-    else if (isText(line) || (first === undefined && !isDebris(line) && !ABSTRACT.test(line))) break
+    } else if (isOfPage(page)) seen = true
+    else if (isText(line, page) || (first === undefined && !isDebris(line, page) && !ABSTRACT.test(line))) break
   }
+  if (first !== undefined && isColumn(paragraphs, first)) return first + 1
   return first ?? above ?? name
 }

@@ -1,6 +1,7 @@
 import { anyOf, folded, pattern, words } from './folded'
 import type { Said } from './line'
 import { isSurelyName, listed, namesIn } from './names'
+import { isPlace } from './places'
 
 /** What is said of the people who made a text. */
 export interface Credits {
@@ -21,6 +22,8 @@ const BY_WORD = new Map(
 )
 const ROLE = pattern(`${anyOf([...BY_WORD.keys()])}[\\s:/丨|]{0,3}`, 'g')
 const PHOTOGRAPHED = pattern('\\s?/?\\s?摄(?:影)?\\s?$')
+/** Who wrote it, before who edited it, with two strokes between them: (某市纪委监委 张三 || 责任编辑 李四). */
+const WRITER = pattern('(?:^|\\s)(\\p{sc=Han}{2,4}|\\p{sc=Han} \\p{sc=Han})\\s?[|丨]{1,2}\\s*$')
 const REPORTED = pattern('\\s?(?:摄影|综合)?报道\\s?$')
 
 /**
@@ -38,6 +41,12 @@ export function creditsIn(line: string, quote = line): Credits | undefined {
   if (before.length > 16 || /[,。;:]/.test(before)) return undefined
   const said: Said[] = []
   const others: Record<string, string> = {}
+  const writer = WRITER.exec(fold.slice(0, first.index))
+  if (writer && isSurelyName(writer[1] as string)) {
+    const from = writer.index + writer[0].indexOf(writer[1] as string)
+    const value = line.slice(from, from + (writer[1] as string).length).replace(/\s/g, '')
+    said.push({ field: 'author', value, quote, rank: 2 })
+  }
   let found = false
   for (const [at, { index, 0: word }] of roles.entries()) {
     const start = index + word.length
@@ -51,6 +60,12 @@ export function creditsIn(line: string, quote = line): Credits | undefined {
     const names = namesIn(own, folded(own))
     if (!names || names.length === 0 || role === undefined) return undefined
     found = true
+    const reported = REPORTED.test(segment) || /^报道/u.test(roles[at + 1]?.[0] ?? '')
+    const place = reported && names.length > 1 ? (names.at(-1) as string) : ''
+    if (place !== '' && (isPlace(folded(place)) || !isSurelyName(folded(place)))) {
+      names.pop()
+      said.push({ field: 'place', value: place, quote, rank: 2 })
+    }
     const value = listed(names)
     if (role === '通讯员' || role === '摄影') others[role] ??= value
     else said.push({ field: role, value, quote, rank: 2 })

@@ -39,7 +39,7 @@ const NAMED_DAYS = [`${NAMED}\\s(?<day>\\d{1,2})(?!\\d)`, `(?<day>\\d{1,2})\\s${
 const WEEKDAY =
   '(?:\\s?[,(]?\\s?(?:星期|周|礼拜)[一二三四五六日天]\\s?\\)?|\\s?\\([月火水木金土日]\\)|,?\\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)?'
 const HOUR = pattern(
-  `${WEEKDAY}[\\st,(|·-]{0,4}(?:(?:at|um|à|a las|في|الساعة)\\s)?(?<half>上午|下午|晚上|晚|凌晨|早上|中午|午前|午後|오전|오후)?\\s?(?<hour>\\d{1,2})\\s?(?::|时|点|시|\\.(?=\\d{2}\\s?(?:[ap]\\.?m|[a-z]{2,3}t\\b|uhr)))\\s?(?<minute>\\d{2})?\\s?[分분]?(?::(?<second>\\d{2})(?:\\.\\d{1,6})?|(?<second2>\\d{1,2})秒)?(?:\\s?(?<pm>[ap])\\.?m\\b\\.?)?(?:\\s?(?<zone>z|utc|gmt|[+-]\\d{2}:?\\d{2})(?![\\p{L}\\d]))?(?:\\s?(?:et|est|edt|bst|jst|cst|pst|北京时间)(?![\\p{L}]))?`,
+  `${WEEKDAY}[\\st,(|·-]{0,4}(?:(?:at|um|à|a las|في|الساعة)\\s)?(?<half>上午|下午|晚上|晚|凌晨|早上|中午|午前|午後|오전|오후)?\\s?(?<hour>\\d{1,2})\\s?(?::|时|点|시|\\.(?=\\d{2}\\s?(?:[ap]\\.?m|[a-z]{2,3}t\\b|uhr)))\\s?(?<minute>\\d{2})?\\s?[分분]?(?::(?<second>\\d{2})(?:\\.\\d{1,6})?|(?<second2>\\d{1,2})秒)?(?:\\s?(?<pm>[ap])\\.?m\\b\\.?|\\s?(?<arabic>مساء|صباح|م|ص)\\p{M}?ا?\\p{M}?(?!\\p{L}))?(?:\\s?(?<zone>z|utc|gmt|[+-]\\d{2}:?\\d{2})(?![\\p{L}\\d]))?(?:\\s?(?:et|est|edt|bst|jst|cst|pst|北京时间)(?![\\p{L}]))?`,
   'y',
 )
 
@@ -101,10 +101,15 @@ function withTime(line: string, start: number, end: number, day: string): Writte
   if (!/\d\d-\d\d$/.test(day)) return plain
   HOUR.lastIndex = end
   const found = HOUR.exec(line)
-  const { half = '', hour = '', minute, second, second2, pm, zone = '' } = (found?.groups ?? {}) as Groups
+  const { half = '', hour = '', minute, second, second2, pm, arabic, zone = '' } = (found?.groups ?? {}) as Groups
   if (!found || (minute === undefined && !/[时点시]/u.test(found[0]))) return plain
-  const later = pm === 'p' || /^(?:下午|晚上?|午后|오후)$/.test(half)
-  const hours = later && Number(hour) < 12 ? Number(hour) + 12 : pm === 'a' && hour === '12' ? 0 : Number(hour)
+  const later = pm === 'p' || arabic?.startsWith('م') || /^(?:下午|晚上?|午后|오후)$/.test(half)
+  const hours =
+    later && Number(hour) < 12
+      ? Number(hour) + 12
+      : (pm === 'a' || arabic?.startsWith('ص')) && hour === '12'
+        ? 0
+        : Number(hour)
   const seconds = second ?? second2
   const clock = `${hours}:${minute ?? '00'}${seconds === undefined ? '' : `:${seconds.padStart(2, '0')}`}`
   const time = isoDate(`2000-01-01T${clock}${zone === '' ? '' : ` ${zone.toUpperCase()}`}`)?.slice(10)

@@ -25,6 +25,7 @@ const NEWS_PAGE = pattern(
   '(?:第\\s?)?[a-z]?\\d{1,3}\\s?版(?:面)?(?:\\s?[:·]\\s?[\\p{sc=Han}]{2,8})?(?![\\p{sc=Han}])',
   'y',
 )
+const SITE = /www(?:\.[a-z\d-]{1,40}){2,5}(?![a-z\d@])/y
 const EMPTY_VALUE = pattern(
   '^(?:未知|不详|佚名|无|暂无|none|unknown|n/a|null|网络|互联网|本站|本网|本站原创|原创|网友投稿|网友供稿)$',
 )
@@ -79,7 +80,15 @@ class Reading {
   /** Reads what begins at an offset, and gives the offset behind it. */
   next(at: number): number {
     if (GAPS.test(this.fold[at] as string)) return at + 1
-    return this.label(at) ?? this.date(at) ?? this.newsPage(at) ?? this.phrase(at) ?? this.outlet(at) ?? this.leave(at)
+    return (
+      this.label(at) ??
+      this.date(at) ??
+      this.newsPage(at) ??
+      this.phrase(at) ??
+      this.site(at) ??
+      this.outlet(at) ??
+      this.leave(at)
+    )
   }
 
   private label(at: number): number | undefined {
@@ -110,7 +119,7 @@ class Reading {
       else if (label.other) this.others[label.other] = value
       return true
     }
-    if (own === '') return label.value === 'date' || (signed && label.value !== 'title')
+    if (own === '') return label.value === 'date' || (signed && (label.value !== 'title' || label.debris === 'source'))
     if (label.value === 'date') {
       const date = dateAt(this.fold, start + (DAY_NAME.exec(fold)?.[0].length ?? 0), true)
       if (!date || date.end < end) return false
@@ -217,7 +226,6 @@ class Reading {
     return end
   }
 
-  /** A paper or a site that is named beside a date, or between signs. */
   /** The page of a newspaper, with its name: 第01版：要闻. */
   private newsPage(at: number): number | undefined {
     NEWS_PAGE.lastIndex = at
@@ -230,6 +238,17 @@ class Reading {
     return end
   }
 
+  /** The address of a site: www.example.org. */
+  private site(at: number): number | undefined {
+    SITE.lastIndex = at
+    const found = at > 0 && /[a-z\d@.]/.test(this.fold[at - 1] as string) ? null : SITE.exec(this.fold)
+    if (!found) return undefined
+    const end = at + found[0].length
+    this.pieces.push({ start: at, end, debris: 'byline', sure: false })
+    return end
+  }
+
+  /** A paper or a site that is named beside a date, or between signs. */
   private outlet(at: number): number | undefined {
     OUTLET.lastIndex = at
     const found = OUTLET.exec(this.fold)

@@ -41,12 +41,31 @@ export function understood(document: ReadDocument): ReadDocument {
     return caption ? { ...block, kind: 'caption', confidence: CAPTION } : block
   })
   const origin = foundOrigin(saidIn(flagged, zones, titleAt))
+  const whole = wholeTitle(document, zones)
   return {
     ...document,
-    metadata: filled(metadata, origin, document.format),
+    ...(whole !== undefined && { title: whole.value }),
+    metadata: filled(whole ? titled(metadata, whole) : metadata, origin, document.format),
     blocks: debris.size === 0 && flagged.every((each, at) => each === blocks[at]) ? blocks : flagged,
   }
 }
+
+/** A title that is parted in two lines above the text stands whole where a line of the page gives it by name. */
+function wholeTitle({ title, format }: ReadDocument, { judged }: Zones): Origin['fields']['title'] {
+  if (format !== 'plain-text') return undefined
+  const plain = (words: string): string => words.replace(/\s/gu, '')
+  return judged
+    .flatMap(({ line, folds }) => (folds ? line.said : []))
+    .find(
+      ({ field, value }) => field === 'title' && value.length > title.length && plain(value).startsWith(plain(title)),
+    )
+}
+
+const titled = (metadata: DocumentMetadata, { value, quote }: { value: string; quote: string }): DocumentMetadata => ({
+  ...metadata,
+  title: value,
+  evidence: { ...metadata.evidence, title: { by: 'text', quote } },
+})
 
 /** The block that is the document's title, near its beginning. */
 function titleBlock(blocks: readonly Block[], title: string): number | undefined {
@@ -90,12 +109,14 @@ const datelinesAtEnd = (blocks: readonly Block[], last = blocks.length): string[
     return inner !== undefined && !debris ? [inner] : []
   })
 
-/** The line between the title and a line that gives its date or source: the second of a headline. */
+/** The line between the title and a line that gives its date or source, or the report itself: the second of a headline. */
 function secondLine(blocks: readonly Block[], titleAt: number | undefined): string | undefined {
   if (titleAt === undefined) return undefined
   const below = blocks.slice(titleAt + 1, titleAt + 8).filter(({ text }) => text.trim() !== '')
   const [line, next] = below
-  return line?.kind === 'paragraph' && !line.debris && next?.debris === 'byline' ? line.text.trim() : undefined
+  if (line?.kind !== 'paragraph' || line.debris || !next) return undefined
+  const isReport = !next.debris && datelineOf(next.text).said.some(({ field }) => field !== 'date')
+  return next.debris === 'byline' || isReport ? line.text.trim() : undefined
 }
 
 function filled(given: DocumentMetadata, { fields, others }: Origin, format: string): DocumentMetadata {

@@ -83,7 +83,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
   [label(null, 'names', 'byline', { other: '译者' }), '译者 翻译 编译 translator translated_by 翻訳 訳 ترجمة 번역'],
   [
     label(null, 'names', 'editor'),
-    '审核 校对 责任校对 审校 复审 终审 初审 一审 二审 三审 审签 签发 监制 总监制 制片 制作 出品 出品人 策划 总策划 统筹 总统筹 美编 美术编辑 视觉 版式 排版 版面设计 海报 海报设计 设计 主编 总编 总编辑 副总编辑 值班主任 值班编委 值班总编 值班总编辑 运营 剪辑 视频 配音 主播 责任主编 实习编辑 实习生 制图 绘图 编导 责任监制 发布人 录入 录入员 录入者 上传者 上传 供稿人 投稿人 fact-checked_by produced_by 校正 校閲 تدقيق_لغوي',
+    '审核 校对 责任校对 审校 复审 终审 初审 一审 二审 三审 审签 签发 监制 总监制 制片 制作 出品 出品人 策划 总策划 统筹 总统筹 美编 美术编辑 图片编辑 图文编辑 视频编辑 视觉 版式 排版 版面设计 海报 海报设计 设计 主编 总编 总编辑 副总编辑 值班主任 值班编委 值班总编 值班总编辑 运营 剪辑 视频 配音 主播 责任主编 实习编辑 实习生 制图 绘图 编导 责任监制 发布人 录入 录入员 录入者 上传者 上传 供稿人 投稿人 contributing contributors fact-checked_by produced_by 校正 校閲 تدقيق_لغوي',
   ],
   [
     label(null, 'words', 'byline'),

@@ -41,7 +41,7 @@ export function pageLine(line: string, title = ''): PageLine | undefined {
   const plain = { sure: true, said: [], others: {} }
   const address = ADDRESS.exec(line.trim())
   if (address) return addressLine(address[1] as string, line.trim())
-  const crumb = breadcrumbIn(fold, title)
+  const crumb = breadcrumbIn(withArrows(line, fold), title)
   if (crumb) {
     const [start, end] = crumb.section ?? [0, 0]
     const said =
@@ -62,6 +62,12 @@ export function pageLine(line: string, title = ''): PageLine | undefined {
   const said = source === undefined ? [] : [{ field: 'source', value: source, quote: line.trim(), rank: 3 } as const]
   return { ...plain, ...notice, said }
 }
+
+/** Arrows that are marks of quotation where they stand in pairs: Home › News. */
+const withArrows = (line: string, fold: string): string =>
+  /[›»]/.test(line) && !/[‹«]/.test(line)
+    ? fold.replace(/['"]/g, (sign, at) => (/[›»]/.test(line[at] as string) ? '>' : sign))
+    : fold
 
 function addressLine(written: string, quote: string): PageLine {
   const value = keptAddress(written.startsWith('www') ? `http://${written}` : written)

@@ -34,12 +34,24 @@ const NUMBER = pattern('^[\\p{sc=Han}a-z]{1,16}\\s?[〔\\[(]((?:19|20)\\d\\d)[�
 
 /** Whether a line may be a part of a headline: no sentence, no name, no number, nothing in brackets. */
 const isHeadline = (line: string): boolean =>
-  /^[^（(【[—-].{5,60}$/u.test(line) &&
+  (/\p{sc=Han}/u.test(line) ? /^[^（(【[—-].{5,60}$/u : /^[^([—–-].{5,140}$/u).test(line) &&
   (/\p{sc=Han}/u.test(line) || line.split(' ').length > 4) &&
   !endsWithStop(line) &&
   !isSurelyName(folded(line)) &&
   !/[记記]者|通[讯訊][员員]/u.test(line) &&
   !NUMBER.test(folded(line))
+
+/** The name in a line of its own, behind an ornament or an office: 县长 罗守田. */
+const nameOf = (line: string): string => {
+  const words = line.replace(/^[\s□■◎○●◇◆△▲]+/u, '').trim()
+  return OFFICE.exec(folded(words)) ? (words.split(/[\s\u3000]+/).at(-1) as string) : words
+}
+const OFFICE = pattern(
+  '^[\\p{sc=Han}、()]{2,40}(?:书记|[^校]长|主席|主任|委员|常委|总理|部长|厅长|校长|院长|会长|教授|理事|代表|组长|总裁|董事|秘书)\\s{1,4}\\p{sc=Han}{2,4}$',
+)
+const isWriter = (line: string): boolean => isSurelyName(folded(nameOf(line)))
+/** Whether a line is the day on which something was said, in brackets. */
+const isDated = (line = ''): boolean => /^[(（].{0,12}\p{N}?.{0,4}[年].{0,24}[)）]$/u.test(line.trim())
 
 /** The best value for each field among all that was said; of two as good the first. */
 export function foundOrigin(somewhere: SaidSomewhere): Origin {
@@ -58,10 +70,9 @@ export function foundOrigin(somewhere: SaidSomewhere): Origin {
   for (const each of [...lines.filter(({ folds }) => folds), ...datelines, ...credits])
     Object.assign(others, { ...each.others, ...others })
   if (photographers.length > 0) others.摄影 ??= listed([...new Set(photographers)])
-  const [below] = head
-  const name = below?.replace(/^[\s□■◎○●◇◆△▲]+/u, '').trim() ?? ''
-  if (below !== undefined && isSurelyName(folded(name))) {
-    said.push({ field: 'author', value: name.replace(/\s/g, ''), quote: below.trim(), rank: 6 })
+  const writer = head.find((line, at) => isWriter(line) && (at === 0 || isDated(head[at - 1]) || isDated(head[at + 1])))
+  if (writer !== undefined) {
+    said.push({ field: 'author', value: nameOf(writer).replace(/\s/g, ''), quote: writer.trim(), rank: 6 })
   }
   if (secondLine !== undefined && isHeadline(secondLine)) {
     said.push({ field: 'subtitle', value: secondLine, quote: secondLine, rank: 2 })

@@ -1,6 +1,7 @@
 import type { Block, Debris } from '../../model/document'
 import { folded, pattern } from './folded'
-import { type PageLine, pageLine } from './line'
+import type { PageLine } from './line'
+import { lineWithin } from './line-within'
 
 /** A page is looked through from its top for so many lines, and from its end for so many. */
 const TOP = 60
@@ -40,6 +41,7 @@ export function zonesOf(blocks: readonly Block[], titleAt: number | undefined, t
 
 class Page {
   private readonly lines: number[] = []
+  private readonly texts: readonly string[]
   private readonly readings = new Map<number, PageLine | undefined>()
   private readonly folding = new Map<number, PageLine>()
 
@@ -51,6 +53,7 @@ class Page {
     blocks.forEach(({ text, kind }, at) => {
       if (text.trim() !== '' && kind !== 'code' && kind !== 'footnote') this.lines.push(at)
     })
+    this.texts = this.lines.map((at) => (blocks[at] as Block).text)
   }
 
   zones(): Zones {
@@ -77,7 +80,7 @@ class Page {
   }
 
   private textAt(at: number): string {
-    return (this.blocks[this.lines[at] as number] as Block).text
+    return this.texts[at] as string
   }
 
   private isDebris(at: number): boolean {
@@ -91,7 +94,7 @@ class Page {
   private reading(at: number): PageLine | undefined {
     const block = this.lines[at] as number
     if (!this.readings.has(block))
-      this.readings.set(block, this.isTitle(at) ? undefined : pageLine(this.textAt(at), this.title))
+      this.readings.set(block, this.isTitle(at) ? undefined : lineWithin(this.texts, at, this.title))
     return this.readings.get(block)
   }
 
@@ -275,9 +278,12 @@ const isBracketedDate = (text: string): boolean => /^[(（][^)）]*[)）]$/.test
 
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 
+const NAMED_BEHIND = /(?<=[。．.!?！？”])\s?[(（【[〔][^()（）【】[\]〔〕。]{2,60}[)）】\]〕]\s?\d{0,8}$/u
+
 /** Whether a line that nothing explains is a paragraph or a sentence of the text. */
 function isText(line: string): boolean {
-  const text = line.trim()
+  // Who wrote or edited it may stand in brackets behind the last sentence.
+  const text = line.trim().replace(NAMED_BEHIND, '')
   const width = WIDE.test(text.slice(0, 200)) ? 1 : 2
   if (text.length >= SHORTEST_PARAGRAPH * width * 1.5) return true
   if (/[。．｡؟۔।][”’」』）)"'\]]*$/u.test(text) || /[.][”’)"'\]]*$/u.test(text))
