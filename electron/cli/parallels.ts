@@ -21,7 +21,9 @@ export const parallels: Command = {
   async run(args, terminal) {
     const { values, files } = optionsAndFiles(args, OPTIONS, terminal)
     const options = {
-      shortest: numberOf('--shortest', values.shortest, { usual: 8, least: 5 }, terminal),
+      ...(values.shortest !== undefined && {
+        shortest: numberOf('--shortest', values.shortest, { usual: 8, least: 5 }, terminal),
+      }),
       likeness: numberOf('--likeness', values.likeness, { usual: 0.6, least: 0 }, terminal),
     }
     const limit = numberOf('--limit', values.limit, { usual: 1000, least: 1 }, terminal)

@@ -63,3 +63,27 @@ test('a file that cannot be read is named, and the rest is done', async () => {
   expect(said.join()).toContain('empty.txt')
   expect(printed).toContain('全面贯彻新发展理念')
 })
+
+test('passim is given the files folded, and what it found comes back as parallels of them', async () => {
+  const given = (await called('passim', 'out', 'a.txt', 'b.txt')).printed.trim().split('\n')
+  const [a, b] = given.map((line) => JSON.parse(line))
+  expect([a.id, b.id]).toEqual(['a.txt', 'b.txt'])
+  expect(b.text).toContain('全面贯彻新发展理念')
+  const found = [a, b].map(({ id, text }) => {
+    const begin = [...text].join('').indexOf('全面贯彻新发展理念')
+    const before = Array.from(text.slice(0, begin)).length
+    return JSON.stringify({ id, cluster: 1, size: 2, begin: before, end: before + 9, text: '全面贯彻新发展理念' })
+  })
+  await writeFile(join(folder, 'part-00000.json'), `${found.join('\n')}\n`)
+  const read = await called('passim', 'in', '--from', 'part-00000.json', 'a.txt', 'b.txt', '--json')
+  expect(read).toMatchObject({ status: 0, said: [] })
+  const [parallel] = JSON.parse(read.printed)
+  expect(parallel.places.map(({ words }: { words: string }) => words)).toEqual([
+    '全面贯彻新发展理念',
+    '全面貫徹新發展理念',
+  ])
+  expect(await called('passim', 'in', 'a.txt')).toMatchObject({ status: 2 })
+  expect(await called('passim', 'a.txt')).toMatchObject({ status: 2 })
+  const none = await called('passim', 'in', '--from', 'none.json', 'a.txt', 'b.txt')
+  expect(none.status).toBe(1)
+})
