@@ -28,6 +28,7 @@ const files: SourceFile[] = [
   { name: 'p.qde', bytes: fixture('project.qde.xml') },
   { name: 'c.qdc', bytes: fixture('codebook.qdc.xml') },
   { name: 'a.jsonld', bytes: fixture('annotations.json') },
+  { name: 't.xml', bytes: readFileSync(new URL('./fixtures/speech.tei.xml', import.meta.url)) },
   { name: 'h.json', bytes: readFileSync(new URL('./fixtures/hypothesis.json', import.meta.url)) },
 ]
 const empty = emptied({ project: { id: '0193a000-0000-7000-8000-000000000001', name: 'New', created: 1 } })

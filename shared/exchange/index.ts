@@ -5,10 +5,11 @@ import type { ExchangeOptions, ExchangeReader, Incoming } from './incoming'
 import { pingdian } from './pingdian'
 import { qdc } from './qdc'
 import { qdpx } from './qdpx'
+import { tei } from './tei'
 import { webAnnotation } from './web-annotation'
 
 /** Every format in which projects, or parts of them, come in. */
-export const READERS: readonly ExchangeReader[] = [pingdian, qdpx, qdc, webAnnotation, hypothesis]
+export const READERS: readonly ExchangeReader[] = [pingdian, qdpx, qdc, webAnnotation, hypothesis, tei]
 
 /** The reader for a file; undefined when none knows it. */
 export const readerOf = (file: SourceFile): ExchangeReader | undefined =>

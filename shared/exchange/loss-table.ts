@@ -6,6 +6,7 @@ const TITLES: { readonly [F in ExchangeFormat]: string } = {
   qdpx: 'REFI-QDA project (`.qdpx`)',
   qdc: 'REFI-QDA codebook (`.qdc`)',
   'web-annotation': 'W3C Web Annotation (`.jsonld`)',
+  tei: 'TEI P5 (`.xml`)',
 }
 
 /** `LOSSES` as the Markdown table in the README: a row for each thing, a column for each format, a cross where it is lost. */

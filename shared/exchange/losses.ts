@@ -9,7 +9,7 @@ export interface Kept extends Records {
 export type KeptKind = RecordKind | 'contents' | 'originals'
 
 /** The formats that come back: what is written can be read again. */
-export type ExchangeFormat = 'pingdian' | 'qdpx' | 'qdc' | 'web-annotation'
+export type ExchangeFormat = 'pingdian' | 'qdpx' | 'qdc' | 'web-annotation' | 'tei'
 
 /** One thing that a format does not carry. */
 export interface Loss<K extends KeptKind = KeptKind> {
@@ -172,6 +172,44 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
     }),
     LIVE_THEMES,
   ],
+  tei: [
+    loss({ kind: 'projects', fields: ['putAway'], says: 'Whether the project was put away.' }),
+    loss({ kind: 'coders', fields: ['created'], says: 'Since when a coder works on the project.' }),
+    ...THEMES.slice(0, 1),
+    loss({
+      kind: 'themeGroups',
+      fields: 'all',
+      says: 'Groups of themes, groups of documents, and the attributes of documents.',
+    }),
+    loss({
+      kind: 'documents',
+      fields: ['attributes'],
+      says: 'Groups of themes, groups of documents, and the attributes of documents.',
+    }),
+    loss({
+      kind: 'documents',
+      fields: ['format', 'fileName', 'encoding', 'content'],
+      says: 'The name, format and encoding of the file that a document was read from.',
+    }),
+    loss({
+      kind: 'documents',
+      fields: ['metadata.title', 'metadata.categories', 'metadata.tags', 'metadata.other', 'metadata.evidence'],
+      says: 'Categories, tags and other facts about a document that are no attributes, and where its facts were found.',
+    }),
+    loss({
+      kind: 'contents',
+      fields: ['id', 'original', 'blocks'],
+      says: 'Emphasis, links, pages, times and speakers in a text; its headings, lists, quotations, tables and notes go out.',
+    }),
+    loss({ kind: 'originals', fields: 'all', says: 'Files that documents were read from.' }),
+    loss({ kind: 'revisions', fields: 'all', says: 'Earlier texts of corrected documents.' }),
+    loss({
+      kind: 'highlights',
+      fields: ['lost', 'passage'],
+      only: ({ id }, snapshot) => isLost(id, snapshot),
+      says: 'Since when a highlight is not in its text any more: its words are looked for again.',
+    }),
+  ],
 }
 
 /**
@@ -217,6 +255,7 @@ export const CARRIES: { readonly [F in ExchangeFormat]: readonly KeptKind[] } = 
     'notes',
   ],
   qdc: ['themes', 'themeGroups'],
+  tei: ['coders', 'themes', 'documents', 'contents', 'highlights', 'taggings', 'links', 'notes'],
   'web-annotation': ['coders', 'themes', 'highlights', 'taggings', 'links', 'notes'],
 }
 

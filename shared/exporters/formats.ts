@@ -40,6 +40,7 @@ export const EXPORT_FORMATS = [
   { id: 'xlsx', variants: [{ arranges: [] }] },
   { id: 'csv', variants: TABLES.map((id) => ({ id, arranges: [] })) },
   { id: 'web-annotation', variants: [{ arranges: [] }] },
+  { id: 'tei', variants: [{ arranges: [] }] },
   { id: 'pingdian', variants: [{ arranges: [] }] },
   { id: 'qdpx', variants: [{ arranges: [] }] },
   { id: 'qdc', variants: [{ arranges: [] }] },

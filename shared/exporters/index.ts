@@ -9,6 +9,7 @@ import { markdown } from './markdown'
 import { pingdian } from './pingdian'
 import { qdc } from './qdc'
 import { qdpx } from './qdpx'
+import { tei } from './tei'
 import { webAnnotation } from './web-annotation'
 import { xlsx } from './xlsx'
 
@@ -21,6 +22,7 @@ export const EXPORTERS: readonly Exporter[] = [
   xlsx,
   csv,
   webAnnotation,
+  tei,
   pingdian,
   qdpx,
   qdc,
