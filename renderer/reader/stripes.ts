@@ -14,8 +14,16 @@ const NAME_GAP = 6
 const NAME_HEIGHT = 17
 /** Lanes that find room in the margin; what lies further out is drawn in the last. */
 const MOST_LANES = 12
-/** How far beyond the window stripes are drawn, as a share of its height: scrolling less than that draws nothing. */
+/**
+ * How far beyond the window stripes are drawn, in heights of the window: on both sides while it rests, far ahead and
+ * little behind while it scrolls, so that most of what is drawn is seen, and little when the next step leaves all that.
+ */
 const BEYOND = 1
+const AHEAD = 2.5
+const BEHIND = 0.5
+const LITTLE = 0.5
+/** They are drawn anew when less than this is left on a side, in heights of the window. */
+const SLACK = 0.25
 
 export interface StripesListener {
   onReach(highlight: string): void
@@ -52,6 +60,9 @@ export function createStripes(
   let side: Side = 'right'
   let drawnFrom = 0
   let drawnTo = -1
+  let lastTop = 0
+  /** How far the last scrolling went, in CSS pixels; upwards it is negative. */
+  let step = 0
   let frame = 0
 
   const offsetNear = (y: number): number => {
@@ -89,11 +100,15 @@ export function createStripes(
   const draw = (): void => {
     frame = 0
     const window = scroller.getBoundingClientRect()
-    const beyond = window.height * BEYOND
-    drawnFrom = scroller.scrollTop - beyond
-    drawnTo = scroller.scrollTop + window.height + beyond
-    const from = offsetNear(window.top - beyond)
-    const to = offsetNear(window.bottom + beyond)
+    const [ahead, behind] =
+      step === 0 ? [BEYOND, BEYOND] : Math.abs(step) > window.height / 2 ? [LITTLE, LITTLE] : [AHEAD, BEHIND]
+    const above = window.height * (step < 0 ? ahead : behind)
+    const below = window.height * (step < 0 ? behind : ahead)
+    step = 0
+    drawnFrom = scroller.scrollTop - above
+    drawnTo = scroller.scrollTop + window.height + below
+    const from = offsetNear(window.top - above)
+    const to = offsetNear(window.bottom + below)
     const shift = scroller.scrollTop - window.top
     const section = view.dom.firstElementChild
     const style = section && getComputedStyle(section)
@@ -148,9 +163,11 @@ export function createStripes(
     if (frame === 0) frame = requestAnimationFrame(draw)
   }
   const onScroll = (): void => {
-    const slack = (scroller.clientHeight * BEYOND) / 2
-    if (scroller.scrollTop - slack < drawnFrom || scroller.scrollTop + scroller.clientHeight + slack > drawnTo)
-      drawSoon()
+    const { scrollTop, clientHeight } = scroller
+    const slack = clientHeight * SLACK
+    step = scrollTop - lastTop
+    lastTop = scrollTop
+    if (scrollTop - slack < drawnFrom || scrollTop + clientHeight + slack > drawnTo) drawSoon()
   }
   scroller.addEventListener('scroll', onScroll, { passive: true })
   const resized = new ResizeObserver(drawSoon)

@@ -7,7 +7,7 @@ import { useMessages } from '../app/language'
 import { findThemes, loadPinyin, type PinyinMatch } from './theme-search'
 
 /** How many themes are offered at once; typing finds the others. */
-const MOST_OFFERED = 40
+const MOST_OFFERED = 20
 
 /** Last used themes that have a key of their own while nothing is typed. */
 const KEYED = 9
