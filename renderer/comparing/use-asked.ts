@@ -29,7 +29,8 @@ export function useAsked<T>(key: string | null, ask: (told: Told) => Promise<Res
     ask(proxy((done: number) => change({ done })))
       .then((result) => {
         if (!result.ok) change({ done: null, problem: result.problem })
-        else if (result.value !== null) change({ answer: result.value, done: null })
+        // Without an answer it was given up: what was asked later speaks for itself.
+        else change({ done: null, ...(result.value !== null && { answer: result.value }) })
       })
       .catch((error: unknown) =>
         change({ done: null, problem: { key: 'app.unexpected', params: { detail: String(error) } } }),

@@ -93,8 +93,11 @@ for (const each of borrowings) {
 }
 const foundOf = (/** @type {any} */ { from, to }) =>
   (byPair.get(`${from.text} ${to.text}`) ?? []).some(({ places }) => meet(places[0], from) && meet(places[1], to))
-const isNotice = (/** @type {any} */ { text, start }) =>
-  (texts[text]?.text.lastIndexOf('\n') ?? -1) !== -1 && start >= (texts[text]?.text.lastIndexOf('\n') ?? 0)
+/** Whether a place is of the notice at the end of its text; what is the same before it may belong to it too. */
+const isNotice = (/** @type {any} */ { text, end }) => {
+  const line = texts[text]?.text.lastIndexOf('\n') ?? -1
+  return line !== -1 && end > line + 20
+}
 const isPlanted = (/** @type {any} */ { places: [a, b] }) =>
   (isNotice(a) && isNotice(b)) || plants.some(({ from, to }) => meet(a, from) && meet(b, to))
 
