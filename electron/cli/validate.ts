@@ -4,6 +4,7 @@ import type { ExchangeReport } from '#shared/exchange/incoming'
 import { readerOf } from '#shared/exchange/index'
 import { xmlOf } from '#shared/exchange/refi/archive'
 import { idFor } from '#shared/exchange/renaming'
+import { emptyProject } from '#shared/exporters/empty-project'
 import { schemaFaults } from '#shared/exporters/refi/schema-faults'
 import type { SourceFile } from '#shared/importers/importer'
 import { type Problem, ProblemError } from '#shared/result'
@@ -54,17 +55,7 @@ async function verdictOf(named: string, schema: string | undefined, terminal: Te
     const faults = schema === undefined ? [] : await faultsBySchema(file, reader.id, schema, terminal)
     const project = { id: idFor('', file.name), name: '', created: 0 }
     const coder = { id: idFor('', 'coder'), project: project.id, name: '', created: 0 }
-    const empty = {
-      project,
-      coders: [],
-      documents: [],
-      contents: [],
-      themes: [],
-      highlights: [],
-      taggings: [],
-      notes: [],
-    }
-    const { report } = await reader.read(file, { into: empty, coder, now: 0, language, support })
+    const { report } = await reader.read(file, { into: emptyProject(project), coder, now: 0, language, support })
     return { report, faults }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error

@@ -1,6 +1,7 @@
 import { newProject } from '#shared/editing/projects'
 import type { Incoming } from '#shared/exchange/incoming'
 import { merging } from '#shared/exchange/merging'
+import { emptyProject } from '#shared/exporters/empty-project'
 import type { ProjectSnapshot } from '#shared/exporters/exporter'
 import { describe, isEmpty, RECORD_KINDS } from '#shared/model/changes'
 import type { Coder } from '#shared/model/project'
@@ -17,17 +18,6 @@ export interface Offered {
   readonly file: FileToRead
   readonly incoming: Incoming
 }
-
-const emptyProject = (project: ProjectSnapshot['project']): ProjectSnapshot => ({
-  project,
-  coders: [],
-  documents: [],
-  contents: [],
-  themes: [],
-  highlights: [],
-  taggings: [],
-  notes: [],
-})
 
 async function read(desk: Desk, file: FileToRead, into: ProjectSnapshot, coder: Coder): Promise<Incoming> {
   const opened = await file.open()

@@ -1,3 +1,4 @@
+import { emptyProject } from '../exporters/empty-project'
 import type { ProjectSnapshot } from '../exporters/exporter'
 import { plainText } from '../model/document'
 import type { Id } from '../model/ids'
@@ -6,16 +7,7 @@ import { CARRIES, type ExchangeFormat, type KeptKind, LOSSES, without } from './
 import { recordsOf } from './merging'
 
 /** An empty project that is the same project: so records that come back can be compared as they are. */
-export const emptied = ({ project }: Pick<ProjectSnapshot, 'project'>): ProjectSnapshot => ({
-  project,
-  coders: [],
-  documents: [],
-  contents: [],
-  themes: [],
-  highlights: [],
-  taggings: [],
-  notes: [],
-})
+export const emptied = ({ project }: Pick<ProjectSnapshot, 'project'>): ProjectSnapshot => emptyProject(project)
 
 const OWN_CODER = '00000000-0000-7000-8000-00000000c0de'
 

@@ -1,8 +1,9 @@
-import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, RootContent, Table } from 'mdast'
+import type { FootnoteDefinition, FootnoteReference, Nodes, Parents, PhrasingContent, RootContent, Table } from 'mdast'
 
 /**
  * Markdown's tree as HTML, so that HTML written inside Markdown, which may begin in one block and end in another, is
- * read as a browser reads it. Images become captions with their alternative text; footnotes follow at the end.
+ * read as a browser reads it. Images become captions with their alternative text; footnotes follow at the end, and are
+ * called by links to them.
  */
 export function markdownHtml(root: Nodes): string {
   const footnotes: string[] = []
@@ -66,7 +67,7 @@ function html(node: Nodes, context: Context): string {
     case 'table':
       return table(node, context)
     case 'footnoteReference':
-      return `<sup>[${escaped(node.label ?? node.identifier)}]</sup>`
+      return `<sup><a role="doc-noteref" href="#${address(node)}">${escaped(node.label ?? node.identifier)}</a></sup>`
     case 'footnoteDefinition':
       context.footnotes.push(footnote(node, context))
       return ''
@@ -84,13 +85,19 @@ function children(parent: Parents, context: Context): string {
     .join('')
 }
 
+/** The id of the footnote that is called or defined here; no HTML inside Markdown has the same by chance. */
+const address = ({ identifier }: FootnoteDefinition | FootnoteReference): string =>
+  `markdown-note-${encodeURIComponent(identifier)}`
+
 /** A footnote, its label before the words of its first paragraph. */
 function footnote(node: FootnoteDefinition, context: Context): string {
   const label = `[${escaped(node.label ?? node.identifier)}] `
   const [first, ...others] = node.children.map((child) => html(child, context))
-  return node.children[0]?.type === 'paragraph'
-    ? `<p>${label}${first?.slice('<p>'.length)}${others.join('')}`
-    : `<div>${label}${first ?? ''}${others.join('')}</div>`
+  const content =
+    node.children[0]?.type === 'paragraph'
+      ? `<p>${label}${first?.slice('<p>'.length)}${others.join('')}`
+      : `${label}${first ?? ''}${others.join('')}`
+  return `<div role="doc-footnote" id="${address(node)}">${content}</div>`
 }
 
 const SWALLOWING =

@@ -6,6 +6,8 @@ import { type MarkedText, trimmed } from '../inline-text'
 const SIGN = /^[[〔［（(【]?(?:注\s*)?(\d{1,4}|[ivxl]{1,6}|[a-z]|[*†‡§¶#]{1,3}|[①-⑳㉑-㊿]|注)[\]〕］）)】]?$/iu
 /** What leads back from a note to its call. */
 const BACK = /^(?:[↩↵⏎↑⇑^←⤴\s]\ufe0e?\ufe0f?)+$/u
+/** A note that is called by a word (`[^kant]` in Markdown) has no longer one, in UTF-16 units. */
+const LONGEST_NAME = 40
 /** A longer element is a part of the text, not a note to it, in UTF-16 units. */
 const LONGEST = 4_000
 
@@ -46,7 +48,8 @@ export function notesIn(root: Nodes): Notes {
     const isRaised = raised || node.tagName === 'sup'
     if (target !== undefined) {
       const text = textOf(node)
-      const [bracketed, sign] = SIGN.exec(text) ?? []
+      const called = typeOf(node, /noteref/) && text !== '' && text.length <= LONGEST_NAME ? [text, text] : []
+      const [bracketed, sign] = SIGN.exec(text) ?? called
       const hasSup = textOf(firstSup(node)) !== ''
       const isCall = isRaised || typeOf(node, /noteref/) || bracketed !== sign || hasSup
       if (sign && isCall)

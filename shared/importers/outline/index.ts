@@ -23,9 +23,14 @@ export const outlined = (document: ReadDocument): ReadDocument => ({
 /** Formats of running text that may mark headings by style, and often do not. */
 const STYLED_FORMATS = new Set(['docx', 'odt', 'rtf', 'pdf'])
 
-/** Whether a document's format could have marked headings below the title, and did not. */
-export const lacksHeadings = ({ format, blocks }: ReadDocument): boolean =>
-  STYLED_FORMATS.has(format) && !blocks.some(({ kind, level = 1 }) => kind === 'heading' && level > 1)
+/**
+ * Whether a document's format could have marked headings beside the title, and did not. Where several headings are of
+ * the first level these are its headings, and none is the title.
+ */
+export function lacksHeadings({ format, blocks }: ReadDocument): boolean {
+  const headings = blocks.filter(({ kind, debris }) => kind === 'heading' && !debris)
+  return STYLED_FORMATS.has(format) && headings.length < 2 && headings.every(({ level = 1 }) => level === 1)
+}
 
 /** The blocks with the headings that were found in them; see `outlined`. */
 export function outlineBlocks(blocks: readonly Block[]): readonly Block[] {

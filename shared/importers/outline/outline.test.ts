@@ -176,6 +176,7 @@ test('documents of word processors get an outline only where they mark no headin
   const title: Block = { kind: 'heading', level: 1, text: '题' }
   expect(lacksHeadings(document('docx', title))).toBe(true)
   expect(lacksHeadings(document('docx', title, { ...title, level: 2 }))).toBe(false)
+  expect(lacksHeadings(document('docx', title, { ...title, text: '第二部分' }))).toBe(false)
   expect(lacksHeadings(document('subtitles', title))).toBe(false)
 })
 

@@ -9,7 +9,7 @@ import type { ReadDocument } from '../importer'
 import { isCaption, photographerIn } from './caption'
 import { creditsAtEnd } from './credits'
 import { datelineOf } from './dateline'
-import { foundOrigin, type Origin, type SaidSomewhere } from './origin'
+import { type Found, foundOrigin, type Origin, type SaidSomewhere } from './origin'
 import { type Zones, zonesOf } from './zones'
 
 /** In a document of more blocks than this captions are not looked for: it is a book. */
@@ -51,7 +51,7 @@ export function understood(document: ReadDocument): ReadDocument {
 }
 
 /** A title that is parted in two lines above the text stands whole where a line of the page gives it by name. */
-function wholeTitle({ title, format }: ReadDocument, { judged }: Zones): Origin['fields']['title'] {
+function wholeTitle({ title, format }: ReadDocument, { judged }: Zones): Found | undefined {
   if (format !== 'plain-text') return undefined
   const plain = (words: string): string => words.replace(/\s/gu, '')
   return judged
@@ -61,7 +61,7 @@ function wholeTitle({ title, format }: ReadDocument, { judged }: Zones): Origin[
     )
 }
 
-const titled = (metadata: DocumentMetadata, { value, quote }: { value: string; quote: string }): DocumentMetadata => ({
+const titled = (metadata: DocumentMetadata, { value, quote }: Found): DocumentMetadata => ({
   ...metadata,
   title: value,
   evidence: { ...metadata.evidence, title: { by: 'text', quote } },
@@ -119,16 +119,27 @@ function secondLine(blocks: readonly Block[], titleAt: number | undefined): stri
   return next.debris === 'byline' || isReport ? line.text.trim() : undefined
 }
 
+/** Under this name the site is kept that has a text from elsewhere. */
+const SITE = '网站'
+
+/** Whether the text itself names its source (来源：…), and what was known is only the name of the site that shows it. */
+const isSourceNamed = ({ source, evidence }: DocumentMetadata, said: Found | undefined): boolean =>
+  said !== undefined &&
+  said.rank <= 1 &&
+  said.value !== source &&
+  /(?:og:site_name|application-name|sitename)["']/i.test(evidence?.source?.quote ?? '')
+
 function filled(given: DocumentMetadata, { fields, others }: Origin, format: string): DocumentMetadata {
-  const found = Object.entries(fields) as [MetadataField, { value: string; quote: string }][]
+  const found = Object.entries(fields) as [MetadataField, Found][]
+  const better = isSourceNamed(given, fields.source)
   const news = METADATA_FIELDS.flatMap((field) =>
-    found.filter(([name]) => name === field && given[field] === undefined),
+    found.filter(([name]) => name === field && (given[field] === undefined || (field === 'source' && better))),
   )
   const evidence: { [F in MetadataField]?: Evidence } = { ...given.evidence }
   for (const [field, { quote }] of news) evidence[field] = { by: 'text', quote }
   // A plain text has no title but the one that was found in it.
   if (format === 'plain-text' && given.title !== undefined) evidence.title ??= { by: 'text', quote: given.title }
-  const other = { ...others, ...given.other }
+  const other = { ...(better && { [SITE]: given.source }), ...others, ...given.other }
   return {
     ...given,
     ...Object.fromEntries(news.map(([field, { value }]) => [field, value])),

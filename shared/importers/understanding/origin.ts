@@ -22,9 +22,16 @@ export interface SaidSomewhere {
   readonly head: readonly string[]
 }
 
+/** A value, the words it was read from, and how far it is believed: the lowest rank first. */
+export interface Found {
+  readonly value: string
+  readonly quote: string
+  readonly rank: number
+}
+
 /** The fields that were found, with the words they were read from, and values that no field takes. */
 export interface Origin {
-  readonly fields: { readonly [F in MetadataField]?: { readonly value: string; readonly quote: string } }
+  readonly fields: { readonly [F in MetadataField]?: Found }
   readonly others: Readonly<Record<string, string>>
 }
 
@@ -82,8 +89,9 @@ export function foundOrigin(somewhere: SaidSomewhere): Origin {
     if (subtitle) said.push({ field: 'subtitle', value: subtitle[1] as string, quote: line.trim(), rank: 1 })
     if (NUMBER.test(folded(line).trim())) others.发文字号 ??= line.trim()
   }
-  const fields: { [F in MetadataField]?: { value: string; quote: string } } = {}
-  for (const { field, value, quote } of [...said].sort((a, b) => a.rank - b.rank)) fields[field] ??= { value, quote }
+  const fields: { [F in MetadataField]?: Found } = {}
+  for (const { field, value, quote, rank } of [...said].sort((a, b) => a.rank - b.rank))
+    fields[field] ??= { value, quote, rank }
   // A name without a word that says what it did is that of the reporter when he is named elsewhere.
   if (fields.author && fields.author.value === fields.author.quote && fields.author.value === fields.reporter?.value) {
     delete fields.author
@@ -96,12 +104,7 @@ export function foundOrigin(somewhere: SaidSomewhere): Origin {
 }
 
 /** The day that a report begins with, its year taken from a line that alone tells it; the quote shows both. */
-function completedDate({
-  lines,
-  datelines,
-  head,
-  title = '',
-}: SaidSomewhere): { value: string; quote: string } | undefined {
+function completedDate({ lines, datelines, head, title = '' }: SaidSomewhere): Found | undefined {
   const day = datelines.find((each) => each.day !== undefined)?.day
   if (!day) return undefined
   const years = new Map<string, string>()
@@ -115,5 +118,5 @@ function completedDate({
   }
   const [only, ...others] = years
   if (!only || others.length > 0) return undefined
-  return { value: `${only[0]}${day.iso.slice(1)}`, quote: `${day.quote} … ${only[1]}` }
+  return { value: `${only[0]}${day.iso.slice(1)}`, quote: `${day.quote} … ${only[1]}`, rank: 9 }
 }

@@ -186,3 +186,14 @@ test('a page that is nothing but words of a page is text', async () => {
   const { blocks } = await readDocument({ name: 'menu.txt', bytes }, {})
   expect(blocks.filter(({ debris }) => debris)).toEqual([])
 })
+
+test('the source that the text names goes before the name of the site that shows it, which is kept', async () => {
+  const page =
+    '<!doctype html><html lang="zh"><head><title>临江大桥通车</title><meta property="og:site_name" content="某某资讯"></head><body><article><h1>临江大桥通车</h1><p>2022-03-05 10:20 来源：临江日报</p><p>3月4日，临江大桥正式通车。大桥全长四公里，连接河西与河东两个新区。</p><p>市民纷纷前来参观，在桥上走了一个来回又一个来回。</p></article></body></html>'
+  const { metadata } = await readDocument({ name: 'x.html', bytes: new TextEncoder().encode(page) }, {})
+  expect(metadata).toMatchObject({
+    source: '临江日报',
+    other: { 网站: '某某资讯' },
+    evidence: { source: { by: 'text', quote: '来源：临江日报' } },
+  })
+})
