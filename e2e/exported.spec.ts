@@ -1,8 +1,9 @@
-import { copyFile, readdir, readFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { answerSaveDialog, said } from './desk'
 import { exportAs } from './exports'
 import { expect, test } from './launch'
 import { readPdf } from './pdf'
@@ -142,3 +143,61 @@ for (const variant of ['The documents, with notes in the margin', 'A report of t
     for (const { name } of headings) expect(latin(bookmarks.join(' '))).toContain(latin(name))
   })
 }
+
+/** Words as they stand somewhere in an attribute. */
+const containing = (words: string): RegExp => new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+
+test('what is taken out is seen before it is, narrowed to a theme, and chosen again the next time', async ({
+  launch,
+  folder,
+}) => {
+  const { app, page } = await launch({ args: ['--lang=en-US'] })
+  const { library } = await settled(page)
+  const out = join(folder, 'out')
+  await mkdir(out)
+  await answerSaveDialog(app, out)
+  const leaf = library.themes.find(
+    ({ id }) =>
+      library.taggings.some(({ theme }) => theme === id) && !library.themes.some(({ parent }) => parent === id),
+  )
+  if (!leaf) throw new Error('The library was expected to have a theme with passages.')
+  const of = new Set(library.taggings.filter(({ theme }) => theme === leaf.id).map(({ highlight }) => highlight))
+  const others = library.highlights.filter(({ id }) => !of.has(id))
+
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: 'Take notes out' })
+  const preview = dialog.getByRole('region', { name: 'Preview' })
+  const frame = preview.locator('iframe')
+  await dialog.getByRole('option', { name: 'Word (.docx)' }).click()
+  await dialog.locator('label', { hasText: /^A report/ }).click()
+  await dialog.locator('label', { hasText: /^All documents/ }).click()
+  await expect(dialog.getByRole('status')).toContainText(`${library.highlights.length} passages in`)
+  const [other] = others
+  await expect(frame).toHaveAttribute('srcdoc', containing(other?.passage.quote ?? ''))
+  await dialog.getByRole('searchbox', { name: 'Find a theme' }).fill(leaf.name)
+  await dialog.locator('.choose-row', { hasText: leaf.name }).click()
+  await expect(dialog.getByRole('status')).toContainText(`${of.size} passage`)
+  await expect(frame).not.toHaveAttribute('srcdoc', containing(other?.passage.quote ?? ''))
+  for (const { id, passage } of library.highlights)
+    if (of.has(id)) expect(await frame.getAttribute('srcdoc')).toContain(passage.quote)
+  expect.soft(await violations(page)).toEqual([])
+  await picture(page, 'export-dialog')
+
+  await dialog.getByRole('option', { name: 'Table (CSV)' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(preview.locator('pre')).toContainText(leaf.name)
+  const beginning = await preview.locator('pre').textContent()
+  await dialog.getByRole('button', { name: 'Save…' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(said(page)).toContainText(out)
+  const table = (await readFile(await only(out), 'utf8')).replace(/^\ufeff/, '')
+  expect(table).toBe(beginning)
+  expect(table.trim().split('\n').length).toBeGreaterThan(of.size)
+
+  await page.keyboard.press('Control+e')
+  await expect(dialog.getByRole('option', { name: 'Table (CSV)' })).toHaveAttribute('aria-selected', 'true')
+  await expect(dialog.getByRole('status')).toContainText(`${of.size} passage`)
+  await dialog.getByRole('option', { name: 'Word (.docx)' }).click()
+  await expect(dialog.getByRole('radio', { name: 'A report of the passages' })).toBeChecked()
+  await expect(dialog.getByRole('radio', { name: /^All documents/ })).toBeChecked()
+})

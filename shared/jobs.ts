@@ -2,6 +2,8 @@ import type { Location } from './anchoring/locate'
 import type { TextChange } from './anchoring/text-changes'
 import type { ExchangeOptions, Incoming } from './exchange/incoming'
 import type { ExportedFile, ExportOptions, ProjectSnapshot } from './exporters/exporter'
+import type { ExportPreview } from './exporters/preview'
+import type { Scope } from './exporters/scope'
 import type { Reading, ReadOptions, SourceFile } from './importers/importer'
 import type { KeptReading } from './importers/read-to-keep'
 import type { PreviewOptions, TablePreview } from './importers/table/preview'
@@ -29,14 +31,23 @@ export interface Jobs {
   /** Reads a project, or a part of one, in a format in which they are exchanged. */
   readExchange(file: SourceFile, options: Omit<ExchangeOptions, 'onProgress' | 'support'>): Promise<Result<Incoming>>
   /**
-   * Writes a snapshot in the format with this exporter id. `onProgress` is told now and then how far the writing is: 0 to 1.
+   * Writes what of a snapshot lies in `scope` in the format with this exporter id. `onProgress` is told now and then how
+   * far the writing is: 0 to 1.
    */
   exportProject(
     exporter: string,
     snapshot: ProjectSnapshot,
+    scope: Scope,
     options: Omit<ExportOptions, 'onProgress'>,
     onProgress?: (done: number) => void,
   ): Promise<Result<ExportedFile[]>>
+  /** How that begins. */
+  previewExport(
+    exporter: string,
+    snapshot: ProjectSnapshot,
+    scope: Scope,
+    options: Omit<ExportOptions, 'onProgress'>,
+  ): Promise<Result<ExportPreview>>
   /** What is between two texts. */
   compare(before: string, after: string): Promise<Result<TextChange[]>>
   /** Finds passages again in a text; one answer for each passage, in their order. */

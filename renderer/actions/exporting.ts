@@ -1,20 +1,22 @@
 import type { Saved } from '#shared/bridge'
 import type { ExportedFile, ExportOptions, ProjectSnapshot } from '#shared/exporters/exporter'
-import { EXPORT_FORMATS, type ExportFormat, KEEPING_ORIGINALS } from '#shared/exporters/formats'
+import { EXPORT_FORMATS, type ExportFormat, type ExportFormatId, KEEPING_ORIGINALS } from '#shared/exporters/formats'
+import type { ExportPreview } from '#shared/exporters/preview'
+import type { Scope } from '#shared/exporters/scope'
 import type { DocumentId } from '#shared/model/ids'
+import type { Result } from '#shared/result'
 import { createWriting, type ToWrite, type Writing } from '../worker/writing'
-import { type Desk, openProject, type Queue, unwrap } from './desk'
+import { type Desk, openProject, problemOf, type Queue, unwrap } from './desk'
 
-export interface ExportWish {
-  /** The exporter's id. */
-  readonly format: string
+/** One thing to be taken out. */
+export interface ExportOrder {
+  readonly format: ExportFormatId
   /** One of its variants; its first where absent. */
   readonly variant?: string | undefined
   readonly arrange: ExportOptions['arrange']
   /** How much of the text is shown before and after each quote, in UTF-16 units. */
-  readonly context?: number
-  /** null: every document of the project. */
-  readonly document: DocumentId | null
+  readonly context: number
+  readonly scope: Scope
 }
 
 /** Without what is said about themes and project: notes of one document are one file. */
@@ -39,17 +41,27 @@ export interface Exporting {
    * Writes the project's notes in a format and asks where to. Answers whether anything was saved. Rejects with a
    * ProblemError when it cannot be done.
    */
-  readonly save: (wish: ExportWish) => Promise<boolean>
+  readonly save: (order: ExportOrder) => Promise<boolean>
   /** Stops what is being done, and nothing of it is written; what is being saved already is saved. */
   readonly stop: () => void
+  /**
+   * How an order begins, made from these documents of its scope. What was being previewed before is given up: that is null.
+   */
+  readonly preview: (order: ExportOrder, documents: readonly DocumentId[]) => Promise<Result<ExportPreview> | null>
+  /** Gives up what is being previewed, and all that is held for it. */
+  readonly endPreview: () => void
 }
 
 /** What is read comes after what was stored before, and so is read through `queued`. */
-export function createExporting(desk: Desk, queued: Queue, writing: Writing = createWriting('export')): Exporting {
+export function createExporting(desk: Desk, queued: Queue): Exporting {
+  const writing: Writing = createWriting('export')
+  const previewing: Writing = createWriting('preview')
   const listeners = new Set<() => void>()
   let stage: ExportStage | null = null
   /** Counts the orders: one that is stopped is no longer the present one. */
-  let order = 0
+  let present = 0
+  let isPreviewing = false
+  let latest: symbol | null = null
 
   const show = (next: ExportStage | null): void => {
     stage = next
@@ -69,12 +81,12 @@ export function createExporting(desk: Desk, queued: Queue, writing: Writing = cr
     return unwrap(await desk.bridge.print({ html: new TextDecoder().decode(page.bytes), title, to: 'pdf' }))
   }
 
-  async function optionsOf(wish: ExportWish): Promise<ToWrite['options']> {
+  async function optionsOf({ arrange, variant, context }: ExportOrder): Promise<ToWrite['options']> {
     const { citation } = await desk.store.places.appearance()
     return {
-      arrange: wish.arrange,
-      ...(wish.variant !== undefined && { variant: wish.variant }),
-      ...(wish.context !== undefined && { context: wish.context }),
+      arrange,
+      ...(variant !== undefined && { variant }),
+      context,
       ...(citation !== 'plain' && { citation }),
       language: desk.language(),
       now: Date.now(),
@@ -82,18 +94,23 @@ export function createExporting(desk: Desk, queued: Queue, writing: Writing = cr
     }
   }
 
-  async function run(wish: ExportWish, isStopped: () => boolean): Promise<boolean> {
+  async function toWrite(order: ExportOrder, documents = order.scope.documents): Promise<ToWrite> {
+    const { format, scope } = order
+    const options = await optionsOf(order)
+    return { format, scope, options, snapshot: await gather(desk, order, documents) }
+  }
+
+  async function run(order: ExportOrder, isStopped: () => boolean): Promise<boolean> {
     show({ at: 'gathering', share: null })
-    const { format } = wish
-    const snapshot = await queued(() => gather(desk, wish))
-    if (isStopped() || !snapshot) return false
+    const what = await queued(() => toWrite(order))
+    if (isStopped() || !what) return false
     show({ at: 'writing', share: 0 })
     const tell = (share: number): void => {
       if (!isStopped()) show({ at: 'writing', share })
     }
-    const written = await writing.write({ format, snapshot, options: await optionsOf(wish) }, tell)
+    const written = await writing.write(what, tell)
     if (isStopped() || written === null) return false
-    const saved = await keep(format, unwrap(written))
+    const saved = await keep(order.format, unwrap(written))
     if (isStopped() || !saved) return false
     const said = { key: 'exportDialog.saved', params: { count: saved.count, path: saved.path } } as const
     desk.dispatch({ type: 'say', message: { kind: 'done', said, undoable: false } })
@@ -102,7 +119,7 @@ export function createExporting(desk: Desk, queued: Queue, writing: Writing = cr
 
   const stop = (): void => {
     if (stage === null || stage.at === 'saving') return
-    order += 1
+    present += 1
     writing.end()
     if (stage.at === 'printing') void desk.bridge.stopPrinting()
     show(null)
@@ -114,27 +131,50 @@ export function createExporting(desk: Desk, queued: Queue, writing: Writing = cr
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    async save(wish) {
+    async save(order) {
       stop()
-      order += 1
-      const own = order
+      present += 1
+      const own = present
       try {
-        return await run(wish, () => order !== own)
+        return await run(order, () => present !== own)
       } finally {
-        if (order === own) {
+        if (present === own) {
           writing.end()
           show(null)
         }
       }
     },
     stop,
+    async preview(order, documents) {
+      if (isPreviewing) previewing.end()
+      isPreviewing = true
+      const own = Symbol()
+      latest = own
+      try {
+        const what = await toWrite(order, documents)
+        return latest === own ? await previewing.preview(what) : null
+      } catch (error) {
+        return { ok: false, problem: problemOf(error) }
+      } finally {
+        if (latest === own) isPreviewing = false
+      }
+    },
+    endPreview: () => {
+      latest = null
+      isPreviewing = false
+      previewing.end()
+    },
   }
 }
 
-async function gather(desk: Desk, { format, document, arrange }: ExportWish): Promise<ProjectSnapshot> {
+async function gather(
+  desk: Desk,
+  { format, scope, arrange }: ExportOrder,
+  documents: readonly DocumentId[] | undefined,
+): Promise<ProjectSnapshot> {
   const { project } = openProject(desk)
   const isNotes = !KEEPING_ORIGINALS.includes(format)
   const read = isNotes ? desk.store.read.snapshot : desk.store.read.wholeSnapshot
-  const all = await read(project.id, document === null ? undefined : [document])
-  return isNotes && document !== null && arrange === 'document' ? onlyOfDocument(all) : all
+  const all = await read(project.id, documents)
+  return isNotes && scope.documents?.length === 1 && arrange === 'document' ? onlyOfDocument(all) : all
 }

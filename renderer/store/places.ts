@@ -1,5 +1,6 @@
 import type { CommandId } from '#shared/commands'
 import type { CitationStyle } from '#shared/exporters/exporter'
+import { type ExportWish, FIRST_WISH } from '#shared/exporters/wish'
 import type { Language } from '#shared/messages/index'
 import type { DocumentId, Id, ProjectId, ThemeId, Time } from '#shared/model/ids'
 import { type TableView, USUAL_VIEW } from '#shared/queries/document-table/rows'
@@ -27,6 +28,8 @@ export interface Place {
   readonly order?: DocumentOrder
   /** Projects: how the table of documents is looked at. */
   readonly table?: TableView
+  /** Projects: what was chosen when something was taken out. */
+  readonly taking?: ExportWish
 }
 
 /** A page that stands to the right of another one. It may show another place of the same document. */
@@ -175,6 +178,14 @@ export const tableView = async (db: Database, project: ProjectId): Promise<Table
 /** Remembers how the table of documents of `project` is looked at. */
 export const setTableView = (db: Database, project: ProjectId, view: TableView): Promise<void> =>
   remember(db, project, { table: view })
+
+/** What was chosen in the dialog for taking notes out of `project`. */
+export const exportWish = async (db: Database, project: ProjectId): Promise<ExportWish> =>
+  (await db.places.get(project))?.taking ?? FIRST_WISH
+
+/** Remembers what was chosen in the dialog for taking notes out of `project`. */
+export const setExportWish = (db: Database, project: ProjectId, wish: ExportWish): Promise<void> =>
+  remember(db, project, { taking: wish })
 
 /** How the window looks; what was never set is as usual. */
 export async function appearance(db: Database): Promise<Appearance> {

@@ -19,6 +19,7 @@ import type { Database } from './database'
 
 export { annotationRecords, boundaries } from './read-annotations'
 export { highlightsOfProject, noteHistory, placedHighlights } from './read-notes'
+export { scopable } from './read-scope'
 
 /** Every project, the oldest first; those that were put away too. */
 export const projects = (db: Database): Promise<Project[]> => db.projects.toArray()

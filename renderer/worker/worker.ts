@@ -5,6 +5,8 @@ import { answer } from '#shared/answer'
 import { readExchange } from '#shared/exchange/index'
 import type { ExportedFile } from '#shared/exporters/exporter'
 import { exportProject } from '#shared/exporters/index'
+import { previewExport } from '#shared/exporters/preview'
+import { scoped } from '#shared/exporters/scope'
 import { readFile } from '#shared/importers/index'
 import { readToKeep } from '#shared/importers/read-to-keep'
 import { readTable } from '#shared/importers/table/preview'
@@ -52,12 +54,14 @@ const jobs: Jobs = {
   readTable: (file, options) => answer(file.name, () => readTable(file, options)),
   readExchange: (file, options) => answer(file.name, () => readExchange(file, { ...options, support })),
   packFile: (file) => answer(file.name, () => packOriginal(file.bytes)),
-  exportProject: async (exporter, snapshot, options, onProgress) => {
+  exportProject: async (exporter, snapshot, scope, options, onProgress) => {
     const told = { ...options, ...(onProgress && { onProgress: calmly(onProgress) }) }
-    const written = await answer(exporter, () => exportProject(exporter, snapshot, told))
+    const written = await answer(exporter, () => exportProject(exporter, scoped(snapshot, scope), told))
     // The bytes are handed over, not copied: there may be hundreds of megabytes of them.
     return written.ok ? transfer(written, buffersOf(written.value)) : written
   },
+  previewExport: (exporter, snapshot, scope, options) =>
+    answer(exporter, () => previewExport(exporter, scoped(snapshot, scope), options)),
   compare: (before, after) => answer('compare', () => textDiff(before, after)),
   locate: (passages, text) => answer('locate', () => locateAll(passages, text)),
   suggestSpeakers: (blocks) => answer('speakers', () => suggestSpeakers(blocks)),

@@ -1,5 +1,8 @@
 import { proxy } from 'comlink'
 import type { ExportedFile, ExportOptions, ProjectSnapshot } from '#shared/exporters/exporter'
+import type { ExportPreview } from '#shared/exporters/preview'
+import type { Scope } from '#shared/exporters/scope'
+import type { Jobs } from '#shared/jobs'
 import { failure, type Result } from '#shared/result'
 import { type StartedWorker, startWorker } from './jobs'
 
@@ -8,13 +11,16 @@ export interface ToWrite {
   /** The exporter's id. */
   readonly format: string
   readonly snapshot: ProjectSnapshot
+  readonly scope: Scope
   readonly options: Omit<ExportOptions, 'onProgress'>
 }
 
 /** The writing of files, one order at a time, in a worker of its own: it can be ended at any moment. */
 export interface Writing {
-  /** Writes a snapshot. `onProgress` is told how far it is, 0 to 1. null when the writing was ended. */
+  /** Writes files. `onProgress` is told how far it is, 0 to 1. null when the writing was ended. */
   write(what: ToWrite, onProgress?: (done: number) => void): Promise<Result<ExportedFile[]> | null>
+  /** Shows how the files begin. null when that was ended. */
+  preview(what: ToWrite): Promise<Result<ExportPreview> | null>
   /** Ends what is being written, and the worker with all that it holds. */
   end(): void
 }
@@ -22,24 +28,27 @@ export interface Writing {
 /** The worker is started with the first order, and again after it was ended or broke down. */
 export function createWriting(name: string): Writing {
   let started: StartedWorker | null = null
-  let giveUp: ((answer: Result<ExportedFile[]> | null) => void) | null = null
-  const stop = (answer: Result<ExportedFile[]> | null): void => {
+  let giveUp: ((problem: Result<never> | null) => void) | null = null
+  const stop = (problem: Result<never> | null): void => {
     started?.worker.terminate()
     started = null
-    giveUp?.(answer)
+    giveUp?.(problem)
     giveUp = null
   }
+  async function ordered<T>(format: string, work: (jobs: Jobs) => Promise<Result<T>>): Promise<Result<T> | null> {
+    started ??= startWorker(name)
+    const { jobs, worker } = started
+    const givenUp = new Promise<Result<never> | null>((done) => {
+      giveUp = done
+    })
+    worker.onerror = ({ message }) => stop(failure('app.jobFailed', { what: format, detail: message }))
+    return Promise.race([work(jobs), givenUp])
+  }
   return {
-    async write({ format, snapshot, options }, onProgress) {
-      started ??= startWorker(name)
-      const { jobs, worker } = started
-      const givenUp = new Promise<Result<ExportedFile[]> | null>((done) => {
-        giveUp = done
-      })
-      worker.onerror = ({ message }) => stop(failure('app.jobFailed', { what: format, detail: message }))
-      const told = onProgress && proxy(onProgress)
-      return Promise.race([jobs.exportProject(format, snapshot, options, told), givenUp])
-    },
+    write: ({ format, snapshot, scope, options }, onProgress) =>
+      ordered(format, (jobs) => jobs.exportProject(format, snapshot, scope, options, onProgress && proxy(onProgress))),
+    preview: ({ format, snapshot, scope, options }) =>
+      ordered(format, (jobs) => jobs.previewExport(format, snapshot, scope, options)),
     end: () => stop(null),
   }
 }

@@ -52,3 +52,34 @@ export const EXPORT_FORMATS = [
 export const KEEPING_ORIGINALS: readonly string[] = ['pingdian', 'qdpx']
 
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id']
+
+/** What formats are for. */
+export const FORMAT_GROUPS = ['reading', 'writing', 'tables', 'exchange', 'references'] as const
+export type FormatGroup = (typeof FORMAT_GROUPS)[number]
+
+const GROUPED: { readonly [F in ExportFormatId]?: FormatGroup } = {
+  docx: 'reading',
+  pdf: 'reading',
+  html: 'reading',
+  markdown: 'writing',
+  xlsx: 'tables',
+  csv: 'tables',
+  bibtex: 'references',
+  'csl-json': 'references',
+}
+
+/** What a format is for; one that is not to be looked at here is for other programs. */
+export const groupOf = (id: ExportFormatId): FormatGroup => GROUPED[id] ?? 'exchange'
+
+/** By what an export in a format can be narrowed. */
+export const narrowedBy = (id: ExportFormatId): { readonly documents: boolean; readonly passages: boolean } => ({
+  documents: id !== 'qdc',
+  passages: groupOf(id) !== 'references' && id !== 'qdc',
+})
+
+/** Formats that set documents, or a report of their passages, as pages. */
+export const PAGES: readonly string[] = ['docx', 'pdf', 'html']
+
+/** Whether a format writes the documents themselves, not only what was marked in them. */
+export const writesTexts = (id: string, variant: string | undefined): boolean =>
+  KEEPING_ORIGINALS.includes(id) || id === 'tei' || (PAGES.includes(id) && variant !== 'report')

@@ -8,7 +8,7 @@ import { escapeHtml } from './html/escape'
 import { pageBytes } from './html/page'
 import { reportParts } from './html/report'
 import { PAGE_SCRIPT } from './html/script'
-import { PAGE_STYLE, PAPER_STYLE } from './html/style'
+import { PAGE_STYLE, PAPER_STYLE, SHEET_STYLE } from './html/style'
 import { markedProject } from './marked-documents'
 import { inTreeOrder } from './theme-order'
 import { timeIn } from './times'
@@ -23,8 +23,15 @@ function barHtml({ project, say, themeNumbers }: PageWriting): string {
   return `<div class="bar"><label for="theme">${escapeHtml(say('export.theme'))}</label> <select id="theme"><option value="">${escapeHtml(say('export.allThemes'))}</option>${options.join('')}</select> <span><span id="shown" aria-live="polite"></span> ${escapeHtml(say('export.passagesShown'))}</span></div>`
 }
 
-/** A project as one page, for the screen with what can be pressed there, or for paper. */
-function pageOf(snapshot: ProjectSnapshot, options: ExportOptions, to: 'screen' | 'paper'): ExportedFile {
+/**
+ * A project as one page: for the `screen` with what can be pressed there, for `paper`, or as a `sheet`, which is how it
+ * will be on paper, to be looked at on a screen.
+ */
+export function pageOf(
+  snapshot: ProjectSnapshot,
+  options: ExportOptions,
+  to: 'screen' | 'paper' | 'sheet',
+): ExportedFile {
   const say = translator(options.language)
   const project = markedProject(snapshot)
   const colours = new Colours()
@@ -39,7 +46,7 @@ function pageOf(snapshot: ProjectSnapshot, options: ExportOptions, to: 'screen' 
   const bytes = pageBytes({
     title,
     language: options.language,
-    style: `${PAGE_STYLE}${PAPER_STYLE}${colours.rules}`,
+    style: `${PAGE_STYLE}${to === 'sheet' ? SHEET_STYLE : PAPER_STYLE}${colours.rules}`,
     ...(to === 'screen' && { script: PAGE_SCRIPT }),
     body: [head, ...parts],
   })

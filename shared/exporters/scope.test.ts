@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ProjectSnapshot } from './exporter'
-import { scoped } from './scope'
+import { notedIn, type Scope, scoped } from './scope'
 
 const snapshot = JSON.parse(
   readFileSync(new URL('./fixtures/snapshot.json', import.meta.url), 'utf8'),
@@ -33,4 +34,44 @@ test('a document is taken with its own passages, and others with theirs are left
   expect(part.contents.map(({ id }) => id)).toEqual([second.content])
   expect(part.highlights.every(({ document }) => document === second.id)).toBe(true)
   expect(part.notes.some(({ about }) => about.kind === 'document' && about.id === first.id)).toBe(false)
+})
+
+test('only passages with a note, or marked in a time, are taken when that is asked for', () => {
+  const noted = notedIn(snapshot)
+  expect(noted.size).toBeGreaterThan(0)
+  expect(noted.size).toBeLessThan(snapshot.highlights.length)
+  expect(new Set(scoped(snapshot, { noted: true }).highlights.map(({ id }) => id))).toEqual(noted)
+  const times = snapshot.highlights.map(({ created }) => created).sort((a, b) => a - b)
+  const from = times[1] as number
+  const until = times.at(-1) as number
+  const part = scoped(snapshot, { from, until })
+  expect(part.highlights.map(({ created }) => created).sort((a, b) => a - b)).toEqual(
+    times.filter((time) => time >= from && time < until),
+  )
+  const there = new Set(part.highlights.map(({ id }) => id))
+  expect(part.taggings.every(({ highlight }) => there.has(highlight))).toBe(true)
+})
+
+test('each further word of a scope takes no passage in that was not in before', () => {
+  const ids = <T>(from: readonly T[]) => fc.option(fc.subarray([...from]), { nil: undefined })
+  const { documents, themes, coders } = snapshot
+  const words = fc.record({
+    documents: ids(documents.map(({ id }) => id)),
+    themes: ids(themes.map(({ id }) => id)),
+    coder: fc.constantFrom(undefined, ...coders.map(({ id }) => id)),
+    starred: fc.constantFrom(undefined, true as const),
+    noted: fc.constantFrom(undefined, true as const),
+  })
+  fc.assert(
+    fc.property(words, (wide) => {
+      const given = Object.entries(wide).filter(([, value]) => value !== undefined)
+      const taken = (entries: typeof given) =>
+        new Set(scoped(snapshot, Object.fromEntries(entries) as Scope).highlights.map(({ id }) => id))
+      const all = taken(given)
+      for (const left of given) {
+        const wider = taken(given.filter((each) => each !== left))
+        for (const id of all) expect(wider.has(id)).toBe(true)
+      }
+    }),
+  )
 })

@@ -1,4 +1,4 @@
-import type { CoderId, DocumentId, ThemeId } from '../model/ids'
+import type { CoderId, DocumentId, HighlightId, ThemeId, Time } from '../model/ids'
 import type { ProjectSnapshot } from './exporter'
 
 /** What is taken out of a project. What is left out narrows nothing. */
@@ -6,10 +6,75 @@ export interface Scope {
   readonly documents?: readonly DocumentId[]
   /** Only passages that have one of these themes; name descendants too where they are meant. */
   readonly themes?: readonly ThemeId[]
+  /** Only passages that this coder has marked or tagged, and of all taggings only this coder's. */
   readonly coder?: CoderId
   /** Only passages with a star. */
   readonly starred?: true
+  /** Only passages with a note that has words. */
+  readonly noted?: true
+  /** Only passages that were marked at this time or later. */
+  readonly from?: Time
+  /** Only passages that were marked before this time. */
+  readonly until?: Time
 }
+
+/** What of a highlight says whether it lies in a scope. */
+export interface ScopedHighlight {
+  readonly id: HighlightId
+  readonly document: DocumentId
+  readonly coder: CoderId
+  readonly star?: true
+  readonly created: Time
+}
+
+/** What of a tagging says so. */
+export interface ScopedTagging {
+  readonly highlight: HighlightId
+  readonly document: DocumentId
+  readonly theme: ThemeId
+  readonly coder: CoderId
+}
+
+/** The passages of a project, as far as scopes go by them. */
+export interface Scopable<H extends ScopedHighlight = ScopedHighlight, T extends ScopedTagging = ScopedTagging> {
+  readonly highlights: readonly H[]
+  readonly taggings: readonly T[]
+  /** The highlights that have a note with words. */
+  readonly noted: ReadonlySet<HighlightId>
+}
+
+/** The highlights that lie in `scope`, and the taggings of them that do, in their order. */
+export function passagesIn<H extends ScopedHighlight, T extends ScopedTagging>(
+  { highlights, taggings, noted }: Scopable<H, T>,
+  scope: Scope,
+): { readonly highlights: H[]; readonly taggings: T[] } {
+  const { coder, from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = scope
+  const documents = scope.documents && new Set(scope.documents)
+  const themes = scope.themes && new Set(scope.themes)
+  const fitting = taggings.filter(
+    (each) =>
+      (documents === undefined || documents.has(each.document)) &&
+      (themes === undefined || themes.has(each.theme)) &&
+      (coder === undefined || coder === each.coder),
+  )
+  const tagged = new Set(fitting.map(({ highlight }) => highlight))
+  const kept = highlights.filter(
+    (each) =>
+      (documents === undefined || documents.has(each.document)) &&
+      (themes === undefined || tagged.has(each.id)) &&
+      (coder === undefined || coder === each.coder || tagged.has(each.id)) &&
+      (scope.starred === undefined || each.star === true) &&
+      (scope.noted === undefined || noted.has(each.id)) &&
+      each.created >= from &&
+      each.created < until,
+  )
+  const there = new Set(kept.map(({ id }) => id))
+  return { highlights: kept, taggings: fitting.filter(({ highlight }) => there.has(highlight)) }
+}
+
+/** The highlights that have a note with words. */
+export const notedIn = ({ notes }: Pick<ProjectSnapshot, 'notes'>): Set<HighlightId> =>
+  new Set(notes.flatMap(({ about, text }) => (about.kind === 'highlight' && text.trim() !== '' ? [about.id] : [])))
 
 /**
  * The part of a snapshot that lies in `scope`, whole in itself: taggings, links and notes go with their passages, and
@@ -18,22 +83,8 @@ export interface Scope {
 export function scoped(snapshot: ProjectSnapshot, scope: Scope): ProjectSnapshot {
   const documents = scope.documents && new Set(scope.documents)
   const themes = scope.themes && withAncestors(snapshot, new Set(scope.themes))
-  const wanted = scope.themes && new Set(scope.themes)
   const inDocuments = (id: DocumentId): boolean => documents === undefined || documents.has(id)
-  const taggings = snapshot.taggings.filter(
-    ({ document, theme, coder }) =>
-      inDocuments(document) &&
-      (wanted === undefined || wanted.has(theme)) &&
-      (scope.coder === undefined || scope.coder === coder),
-  )
-  const tagged = new Set(taggings.map(({ highlight }) => highlight))
-  const highlights = snapshot.highlights.filter(
-    ({ id, document, coder, star }) =>
-      inDocuments(document) &&
-      (wanted === undefined || tagged.has(id)) &&
-      (scope.coder === undefined || scope.coder === coder || tagged.has(id)) &&
-      (scope.starred === undefined || star === true),
-  )
+  const { highlights, taggings } = passagesIn({ ...snapshot, noted: notedIn(snapshot) }, scope)
   const there = new Set(highlights.map(({ id }) => id))
   const kept = snapshot.documents.filter(({ id }) => inDocuments(id))
   const contents = new Set(kept.map(({ content }) => content))
@@ -49,7 +100,7 @@ export function scoped(snapshot: ProjectSnapshot, scope: Scope): ProjectSnapshot
       themes: group.themes.filter((id) => themes === undefined || themes.has(id)),
     })),
     highlights,
-    taggings: taggings.filter(({ highlight }) => there.has(highlight)),
+    taggings,
     links: (snapshot.links ?? []).filter(({ from, to }) => there.has(from) && there.has(to)),
     notes: snapshot.notes.filter(({ about }) => {
       if (about.kind === 'highlight') return there.has(about.id)

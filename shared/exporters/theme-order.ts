@@ -1,8 +1,13 @@
-import { byOrder, type Theme } from '../model/theme'
-import type { MarkedProject } from './marked-documents'
+import { byOrder, type Theme, type ThemesById } from '../model/theme'
+
+/** What of a project has its themes. */
+export interface ThemesOf {
+  readonly snapshot: { readonly themes: readonly Theme[] }
+  readonly themes: ThemesById
+}
 
 /** Every theme in the order of the tree, with its depth from 0. A theme whose parent is missing stands at the top. */
-export function inTreeOrder({ snapshot, themes }: MarkedProject): { theme: Theme; depth: number }[] {
+export function inTreeOrder({ snapshot, themes }: ThemesOf): { theme: Theme; depth: number }[] {
   const children = new Map<string | null, Theme[]>()
   for (const theme of snapshot.themes.toSorted(byOrder)) {
     const parent = theme.parent !== null && themes.has(theme.parent) ? theme.parent : null

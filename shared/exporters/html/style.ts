@@ -74,3 +74,8 @@ export const PAPER_STYLE = `
   a { text-decoration: none; }
 }
 `
+
+/** The same as a sheet of A4 that lies on the screen, whatever the screen's own colours are. */
+export const SHEET_STYLE = `${PAPER_STYLE.replace('@media print', '@media all')}
+:root { background: #fff; } body { padding: 20mm 18mm 18mm 23mm; }
+`
