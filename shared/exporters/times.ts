@@ -14,8 +14,26 @@ function inZone(time: Time, timeZone: string): string {
   return format.format(time)
 }
 
-/** The day in the time zone (IANA), as `2026-11-22`. Throws a RangeError for a zone that does not exist. */
-export const dayIn = (time: Time, timeZone: string): string => inZone(time, timeZone).slice(0, 10)
+/** Since 1973 every zone has been whole quarters of an hour from UTC, so that all of such a quarter is on one day. */
+const QUARTER = 15 * 60 * 1000
+const QUARTERS_FROM = Date.UTC(1973, 0, 1)
+const MOST_DAYS = 10_000
+const days = new Map<string, string>()
+
+/**
+ * The day in the time zone (IANA), as `2026-11-22`. Throws a RangeError for a zone that does not exist. A report asks it
+ * several times for each passage, so it is looked up once for each quarter of an hour.
+ */
+export function dayIn(time: Time, timeZone: string): string {
+  if (!(time >= QUARTERS_FROM)) return inZone(time, timeZone).slice(0, 10)
+  const key = `${Math.floor(time / QUARTER)} ${timeZone}`
+  const known = days.get(key)
+  if (known !== undefined) return known
+  const day = inZone(time, timeZone).slice(0, 10)
+  if (days.size >= MOST_DAYS) days.clear()
+  days.set(key, day)
+  return day
+}
 
 /** Day and time in the time zone, as `2026-11-22T13:06:23`, which Obsidian reads as a date property. */
 export const timeIn = (time: Time, timeZone: string): string => inZone(time, timeZone).replace(' ', 'T')

@@ -99,7 +99,10 @@ export function pandoc(writing: Writing): ExportedFile[] {
   const parts = [
     `---\n${stringify(fields, { lineWidth: 0 })}---`,
     ...project.notesAbout(id).map((note) => noteItem(writing, note)),
-    ...reportSections(project, options, say).flatMap((section) => sectionPart(writing, section, keys)),
+    ...reportSections(project, options, say).flatMap((section, at, { length }) => {
+      options.onProgress?.((at + 1) / length)
+      return sectionPart(writing, section, keys)
+    }),
     `# ${words(say('export.references'))} {.unnumbered}\n\n::: {#refs}\n:::`,
   ]
   return [
