@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +19,7 @@ const { values } = parseArgs({
   },
 })
 
-/** An input that is read for longer than this, in seconds, hangs. */
+/** An input that is read for longer than this hangs: seconds of the processor's time, where the system tells it. */
 const LONGEST = values.huge ? 300 : 60
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -52,13 +52,34 @@ function now() {
   }
 }
 
+const TELLS = existsSync('/proc/self/stat')
+
+/** Seconds that the child has worked (Linux counts in hundredths), or that have gone by, where that is not told. */
+function worked() {
+  if (!TELLS) return Date.now() / 1000
+  try {
+    const numbers = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return (Number(numbers[11]) + Number(numbers[12])) / 100
+  } catch (error) {
+    // It has just ended.
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return 0
+    throw error
+  }
+}
+
+/** What waits for ever does no work: so much longer it may take on a busy machine. */
+const PATIENCE = 30
+
 let last = ''
-let since = Date.now()
+let since = { worked: worked(), at: Date.now() }
 const watch = setInterval(() => {
   const input = now()
-  if (input !== last) [last, since] = [input, Date.now()]
-  if (input === '' || Date.now() - since < LONGEST * 1000) return
-  process.stderr.write(`Reading hangs for ${LONGEST} s: seed ${values.seed}, input ${input}\n`)
+  if (input !== last) [last, since] = [input, { worked: worked(), at: Date.now() }]
+  const hangs = worked() - since.worked >= LONGEST || Date.now() - since.at >= LONGEST * PATIENCE * 1000
+  if (input === '' || !hangs) return
+  process.stderr.write(`Reading hangs for ${LONGEST} s of work: seed ${values.seed}, input ${input}\n`)
   process.kill(-(/** @type {number} */ (child.pid)), 'SIGKILL')
 }, 1000)
 
