@@ -176,6 +176,7 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
     loss({ kind: 'projects', fields: ['putAway'], says: 'Whether the project was put away.' }),
     loss({ kind: 'coders', fields: ['created'], says: 'Since when a coder works on the project.' }),
     ...THEMES.slice(0, 1),
+    LIVE_THEMES,
     loss({
       kind: 'themeGroups',
       fields: 'all',

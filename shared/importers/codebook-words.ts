@@ -8,14 +8,28 @@ export type CodebookField = 'path' | 'name' | 'colour' | 'description' | 'inclus
 const key = (words: string): string => fold(words.trim())
 const languages = Object.values(LANGUAGES).map(({ messages }) => messages)
 
-const FIELDS = new Map<string, CodebookField>(
-  languages.flatMap(({ codebook: { columns } }) =>
+/** What other programs call these columns: Taguette (`tag`, `number of highlights`), lists of codes with memos. */
+const ELSEWHERE: readonly (readonly [string, CodebookField])[] = [
+  ['tag', 'path'],
+  ['code', 'name'],
+  ['code name', 'name'],
+  ['codename', 'name'],
+  ['memo', 'description'],
+  ['code memo', 'description'],
+  ['definition', 'description'],
+  ['color', 'colour'],
+  ['number of highlights', 'count'],
+]
+
+const FIELDS = new Map<string, CodebookField>([
+  ...ELSEWHERE,
+  ...languages.flatMap(({ codebook: { columns } }) =>
     Object.entries(columns).flatMap(([field, label]): [string, CodebookField][] => [
       [key(label), field as CodebookField],
       [key(field), field as CodebookField],
     ]),
   ),
-)
+])
 
 const COLOURS = new Map<string, ThemeColour>(
   languages.flatMap(({ pigments }) =>

@@ -203,6 +203,19 @@ test('a table from elsewhere is read by its column names, and what is wrong with
   ])
 })
 
+test('a codebook of Taguette, and a list of codes with memos, are read by what they call their columns', () => {
+  const tags =
+    'tag,description,number of highlights,number of documents\r\n强首府,About the capital,3,1\r\nA / B,,0,0\r\n'
+  expect(read('tags.csv', tags).entries.map(({ path, description }) => [path, description])).toEqual([
+    [['强首府'], 'About the capital'],
+    [['A', 'B'], ''],
+  ])
+  const codes = 'Code name;Memo;Color\nSlow;Read twice;#ff0000\n'
+  expect(read('codes.csv', codes).entries).toMatchObject([
+    { path: ['Slow'], description: 'Read twice', colour: '#ff0000' },
+  ])
+})
+
 test('lists and headings from elsewhere are read as themes', () => {
   const { entries, remarks } = read(
     'codes.md',
