@@ -69,6 +69,11 @@ export function ChartView({ title, description, make, csv, onPick }: ChartViewPr
           if (at) mark.addEventListener('click', () => pick.current?.(at))
         }
       }
+      // The picture as a whole has a name; Plot names its parts too, which no group may have.
+      for (const part of svg.querySelectorAll('g[aria-label]')) {
+        part.setAttribute('data-mark', part.getAttribute('aria-label') ?? '')
+        part.removeAttribute('aria-label')
+      }
       frame.current.replaceChildren(svg)
       drawn.current = svg
     }
