@@ -51,6 +51,13 @@ export const COMMANDS = [
     where: 'everywhere',
   },
   { id: 'find.open', label: 'commands.find', menu: 'edit', shortcut: 'Mod+F', where: 'everywhere', opensGroup: true },
+  {
+    id: 'search.open',
+    label: 'commands.searchAll',
+    menu: 'edit',
+    shortcut: 'Mod+Shift+F',
+    where: 'everywhere',
+  },
   { id: 'find.next', label: 'commands.findNext', menu: 'edit', shortcut: 'F3', where: 'everywhere' },
   { id: 'find.previous', label: 'commands.findPrevious', menu: 'edit', shortcut: 'Shift+F3', where: 'everywhere' },
   { id: 'find.tagHits', label: 'commands.tagHits', menu: 'edit', where: 'everywhere' },

@@ -71,7 +71,7 @@ export const RULES: IForbiddenRuleType[] = [
     comment: 'Only actions write: they gather, let shared/editing decide, and store. A screen calls an action.',
     severity: 'error',
     from: {
-      path: '^renderer/(app|library|themes|highlights|notes|dialogs|finding|history|palette|document-table|comparing|table-mapping|import-report)/',
+      path: '^renderer/(app|library|themes|highlights|notes|dialogs|finding|history|palette|document-table|comparing|search|corpus|table-mapping|import-report)/',
       pathNot: '\\.test\\.tsx?$',
     },
     to: { path: '^renderer/store/(write|history)\\.ts$|^shared/editing/' },

@@ -41,6 +41,7 @@ import { revisionActions } from './revising'
 import { settle, standBehind } from './settle'
 import { speakerActions } from './speakers'
 import { tagHits } from './tag-hits'
+import { tagFound } from './tag-places'
 import * as takingIn from './taking-in'
 import * as theming from './theming'
 
@@ -76,6 +77,8 @@ export function createActions(desk: Desk) {
     report: (error: unknown): void => report(desk, error),
     /** Tags passages of the open document with a theme, or with one of a new name or path: one step. */
     tagHits: (...given: Rest<typeof tagHits>) => queued(() => tagHits(desk, ...given)),
+    /** Tags places of any documents, which a search found: one step. */
+    tagFound: (...given: Rest<typeof tagFound>) => queued(() => tagFound(desk, ...given)),
     /** How many paragraphs the open document has. */
     paragraphs: (): number => paragraphCount(desk.text()?.blocks ?? []),
     /** Puts the caret before a paragraph, counting from 1, and shows it. */

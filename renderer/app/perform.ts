@@ -108,6 +108,8 @@ export function perform(command: CommandId, performing: Performing): void {
       return compare('phrases')
     case 'compare.parallels':
       return compare('parallels')
+    case 'search.open':
+      return dispatch({ type: 'openDialog', dialog: { kind: 'search' } })
     case 'document.correct':
       return correct(desk)
     case 'edit.undo':

@@ -12,6 +12,7 @@ import type { ComparingTab } from '../comparing/comparing-tab'
 import type { Stretch } from '../comparing/stretch'
 import { NOTHING_WANTED, type Wanted } from '../finding/hits'
 import { go, leave, NOWHERE, type Spot, type Visited } from '../finding/visited'
+import { NO_WISH, type Wish } from '../search/wish'
 import { type Begun, begun, closePage, openBeside, type PageSide, type Pages, turnTo } from './side-by-side'
 
 /** A stretch of the open document's text: UTF-16 offsets, `end` exclusive. */
@@ -44,6 +45,8 @@ export type Dialog =
   | { readonly kind: 'documents' }
   /** The words, set phrases or parallels of all documents. */
   | { readonly kind: 'comparing'; readonly tab: ComparingTab; readonly selection: Stretch | null }
+  /** Searching all texts. */
+  | { readonly kind: 'search' }
   | { readonly kind: 'link'; readonly from: HighlightId; readonly to: HighlightId }
   | { readonly kind: 'goToParagraph' }
   | { readonly kind: 'tagHits'; readonly words: string; readonly text: string; readonly hits: readonly Hit[] }
@@ -123,6 +126,8 @@ export interface Session extends Pages {
   /** Whether the settings of the text are open. */
   readonly reading: boolean
   readonly finding: FindingState
+  /** What was searched in all texts last; it stays when the window is closed. */
+  readonly wish: Wish
   /** Places that were left by jumps, for going back. */
   readonly visited: Visited
 }
@@ -151,6 +156,7 @@ export const NO_SESSION: Session = {
   focus: false,
   reading: false,
   finding: { open: false, wanted: NOTHING_WANTED, ask: null },
+  wish: NO_WISH,
   visited: NOWHERE,
 }
 
@@ -182,6 +188,7 @@ export type SessionAct =
   | { readonly type: 'focusOnText'; readonly on: boolean }
   | { readonly type: 'showReading'; readonly open: boolean }
   | { readonly type: 'find'; readonly change: Partial<FindingState> }
+  | { readonly type: 'wish'; readonly change: Partial<Wish> }
   | { readonly type: 'leave'; readonly from: Spot }
   | {
       readonly type: 'goVisited'
@@ -296,6 +303,8 @@ export function reduceSession(session: Session, act: SessionAct): Session {
       return { ...session, focus: false, panes: { ...session.panes, [act.pane]: !session.panes[act.pane] } }
     case 'find':
       return { ...session, finding: { ...session.finding, ...act.change } }
+    case 'wish':
+      return { ...session, wish: { ...session.wish, ...act.change } }
     case 'leave':
       return { ...session, visited: leave(session.visited, act.from) }
     case 'goVisited': {

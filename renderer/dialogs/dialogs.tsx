@@ -19,6 +19,7 @@ import { ImportReport } from '../import-report/import-report'
 import { NoteEditor } from '../notes/note-editor'
 import { NotesWindow } from '../notes/notes-window'
 import { Palette, type PaletteProps } from '../palette/palette'
+import { SearchWindow } from '../search/search-window'
 import { MappingDialog } from '../table-mapping/mapping-dialog'
 import { AboutDialog } from './about-dialog'
 import { ChaptersDialog } from './chapters-dialog'
@@ -126,6 +127,8 @@ export function Dialogs({ usable, run }: PaletteProps) {
       return <RenameLiveTheme id={dialog.id} />
     case 'documents':
       return open ? <DocumentsWindow key={open.project.id} project={open.project.id} /> : null
+    case 'search':
+      return open ? <SearchWindow key={open.project.id} open={open} /> : null
     case 'document': {
       const document = open?.documents.find(({ id }) => id === dialog.id)
       return document ? <DocumentDialog key={document.content} document={document} /> : null

@@ -1,0 +1,247 @@
+import { X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Input,
+  Modal,
+  ModalOverlay,
+  Popover,
+  TextField,
+} from 'react-aria-components'
+import type { Chosen, CorpusLine } from '#shared/corpus/search/lines'
+import { LINE_ORDERS, type LineOrder } from '#shared/corpus/search/order'
+import { useActions } from '../actions/context'
+import { unwrap } from '../actions/desk'
+import type { ThemeWanted } from '../actions/tag-hits'
+import { useLanguage, useMessages } from '../app/language'
+import type { OpenProject } from '../app/library'
+import { useDispatch, useSession } from '../app/session'
+import { TableSaid } from '../document-table/table-said'
+import { ThemeField } from '../finding/theme-field'
+import { useOpenPlace } from '../notes/open-place'
+import { Concordance } from './concordance'
+import { CountList } from './count-list'
+import { HelpButton } from './help-button'
+import { ScopeButton } from './scope-button'
+import { type SearchState, useSearch } from './use-search'
+import '../document-table/document-table.css'
+import './search.css'
+
+const NONE: Chosen = { all: false, except: new Set() }
+
+/** Searching all texts of the project: what is found stands as a concordance and is opened or tagged from there. */
+export function SearchWindow({ open }: { readonly open: OpenProject }) {
+  const t = useMessages()
+  const dispatch = useDispatch()
+  const { wish } = useSession()
+  const state = useSearch(open)
+  const change = (part: Partial<typeof wish>): void => dispatch({ type: 'wish', change: part })
+  const close = (): void => dispatch({ type: 'closeDialog' })
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(open) => !open && close()}
+      className="sheet-overlay documents-overlay"
+    >
+      <Modal className="documents-sheet">
+        <Dialog className="documents-window search-window">
+          <header className="search-head">
+            <div className="search-line">
+              <Heading slot="title">{t('search.title')}</Heading>
+              <TextField
+                aria-label={t('search.field')}
+                value={wish.typed}
+                onChange={(typed) => change({ typed })}
+                isInvalid={state.problem !== null}
+                autoFocus
+                className="field search-field"
+              >
+                <Input type="search" placeholder={t('search.placeholder')} spellCheck="false" />
+              </TextField>
+              <HelpButton onTry={(typed) => change({ typed })} />
+              <Button className="icon-button" aria-label={t('dialogs.close')} onPress={close}>
+                <X size={16} aria-hidden="true" />
+              </Button>
+            </div>
+            <div className="search-line">
+              <ScopeButton
+                open={open}
+                groups={state.groups}
+                scope={wish.scope}
+                onChange={(scope) => change({ scope })}
+              />
+              {(['exact', 'cased', 'wholeWords'] as const).map((option) => (
+                <Checkbox
+                  key={option}
+                  className="check-line"
+                  isSelected={wish[option]}
+                  onChange={(on) => change({ [option]: on })}
+                >
+                  {t(`search.${option}`)}
+                </Checkbox>
+              ))}
+              <label className="documents-together search-order">
+                <span className="quiet">{t('search.order')}</span>
+                <select value={wish.order} onChange={(event) => change({ order: event.target.value as LineOrder })}>
+                  {LINE_ORDERS.map((order) => (
+                    <option key={order} value={order}>
+                      {t(`search.orders.${order}`)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </div>
+            <Told state={state} />
+          </header>
+          <Results state={state} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+/** What was found, how far the texts are read, and what was left out. */
+function Told({ state: { answer, problem, progress } }: { readonly state: SearchState }) {
+  const t = useMessages()
+  const number = new Intl.NumberFormat(useLanguage())
+  const said: string[] = []
+  if (progress.done < progress.all) {
+    said.push(t('search.reading', { done: number.format(progress.done), all: number.format(progress.all) }))
+  }
+  if (answer) {
+    const { lines, matched, stopped, unsearched } = answer
+    const params = { count: lines, number: number.format(lines), documents: number.format(matched) }
+    said.push(lines === 0 && matched === 0 ? t('search.nothing') : t('search.count', params))
+    if (stopped) said.push(t(`search.stopped.${stopped}`, { number: number.format(lines) }))
+    if (unsearched > 0) said.push(t('search.unsearched', { count: unsearched }))
+  }
+  return (
+    <p className="search-told" role="status" data-kind={problem ? 'problem' : undefined}>
+      {problem ? t(problem.key, problem.params) : said.join(' · ')}
+    </p>
+  )
+}
+
+function Results({ state }: { readonly state: SearchState }) {
+  const t = useMessages()
+  const dispatch = useDispatch()
+  const { wish } = useSession()
+  const openPlace = useOpenPlace()
+  const { answer, feed } = state
+  const [chosen, setChosen] = useState<Chosen>(NONE)
+  const run = answer?.run
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers of places are those of one run
+  useEffect(() => setChosen(NONE), [run])
+  const openLine = ({ kind, id, start }: CorpusLine): void => {
+    if (kind === 'note' || kind === 'theme') return openPlace({ kind, id })
+    dispatch({ type: 'closeDialog' })
+    if (kind === 'metadata') return dispatch({ type: 'openDialog', dialog: { kind: 'document', id } })
+    dispatch({ type: 'openDocument', document: id, goal: { offset: start, highlight: null } })
+  }
+  const only = wish.scope.documents ?? []
+  const { documents: _, ...everywhere } = wish.scope
+  return (
+    <>
+      <div className="search-found">
+        {answer && (answer.lines > 0 || only.length > 0) && (
+          <>
+            <CountList
+              counts={answer.counts}
+              only={only}
+              onOnly={(documents) =>
+                dispatch({
+                  type: 'wish',
+                  change: { scope: documents.length > 0 ? { ...everywhere, documents } : everywhere },
+                })
+              }
+            />
+            <Concordance
+              feed={feed}
+              run={answer.run}
+              count={answer.lines}
+              order={wish.order}
+              chosen={chosen}
+              onChosen={setChosen}
+              onOpen={openLine}
+            />
+          </>
+        )}
+      </div>
+      <footer className="documents-foot search-foot">
+        {answer && answer.lines > 0 ? (
+          <ChosenBar state={state} answer={answer} chosen={chosen} onChosen={setChosen} />
+        ) : (
+          <p className="quiet documents-hint">{t('search.helpSaid')}</p>
+        )}
+        <TableSaid />
+      </footer>
+    </>
+  )
+}
+
+interface ChosenBarProps {
+  readonly state: SearchState
+  readonly answer: NonNullable<SearchState['answer']>
+  readonly chosen: Chosen
+  readonly onChosen: (chosen: Chosen) => void
+}
+
+/** What is done with the chosen lines. */
+function ChosenBar({ state, answer, chosen, onChosen }: ChosenBarProps) {
+  const t = useMessages()
+  const actions = useActions()
+  const number = new Intl.NumberFormat(useLanguage())
+  const [isOpen, setIsOpen] = useState(false)
+  const count = chosen.all ? answer.lines - chosen.except.size : chosen.except.size
+  const tag = async (wanted: ThemeWanted | null): Promise<void> => {
+    if (!wanted) return
+    setIsOpen(false)
+    const places = unwrap(await state.feed.jobs.search.places(answer.run, chosen))
+    await actions.tagFound(places, wanted)
+  }
+  return (
+    <section className="selection-bar">
+      <strong>{t('search.chosen', { number: number.format(count) })}</strong>
+      <Button className="link-button" onPress={() => onChosen({ all: true, except: new Set() })}>
+        {t('search.chooseAll')}
+      </Button>
+      <Button className="link-button" isDisabled={count === 0} onPress={() => onChosen(NONE)}>
+        {t('search.chooseNone')}
+      </Button>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
+        <Button className="button primary" isDisabled={count === 0}>
+          {t('search.tag')}
+        </Button>
+        <Popover placement="top" className="menu-popover search-popover">
+          <Dialog className="search-tag" aria-label={t('search.tag')}>
+            <TagForm count={count} onTag={(wanted) => void tag(wanted).catch(actions.report)} />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      <span className="quiet">{t('search.hint')}</span>
+    </section>
+  )
+}
+
+interface TagFormProps {
+  readonly count: number
+  readonly onTag: (wanted: ThemeWanted | null) => void
+}
+
+function TagForm({ count, onTag }: TagFormProps) {
+  const t = useMessages()
+  const [theme, setTheme] = useState<ThemeWanted | null>(null)
+  return (
+    <>
+      <ThemeField label={t('tagHits.theme')} onChange={setTheme} onEnter={onTag} />
+      <Button className="button primary" isDisabled={!theme} onPress={() => onTag(theme)}>
+        {t('tagHits.tag', { count })}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useEffect, useRef, useState } from 'react'
+import type { Answer } from '#shared/corpus/search/jobs'
+import type { DocumentGroup } from '#shared/model/document-group'
+import type { Problem } from '#shared/result'
+import { useActions } from '../actions/context'
+import { problemOf, unwrap } from '../actions/desk'
+import { type OpenProject, useStore } from '../app/library'
+import { useSession } from '../app/session'
+import type { CorpusFeed, CorpusProgress } from '../corpus/corpus-feed'
+import { useCorpus } from '../corpus/use-corpus'
+import { questionOf } from './wish'
+
+/** What a search has come to so far. */
+export interface SearchState {
+  readonly feed: CorpusFeed
+  readonly progress: CorpusProgress
+  readonly groups: readonly DocumentGroup[]
+  /** The last answer; null before the first and where nothing is looked for. */
+  readonly answer: Answer | null
+  /** Why the query cannot be answered. */
+  readonly problem: Problem | null
+}
+
+const NO_GROUPS: readonly DocumentGroup[] = []
+/** How long typing has to pause before a search, in milliseconds. */
+const PAUSE = 120
+
+/** Answers the session's wish, and answers it again when texts, themes or what is written in the fields change. */
+export function useSearch(open: OpenProject): SearchState {
+  const store = useStore()
+  const { report } = useActions()
+  const { wish } = useSession()
+  const { feed, progress } = useCorpus(open.project.id, report)
+  const groups = useLiveQuery(() => store.read.documentGroups(open.project.id), [store, open.project.id])
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const latest = useRef(0)
+  const { typed, exact, cased, wholeWords, scope } = wish
+  const { revision } = progress
+  // biome-ignore lint/correctness/useExhaustiveDependencies: texts that came in are reason to ask again
+  useEffect(() => {
+    latest.current += 1
+    const asked = latest.current
+    if (typed.trim() === '') {
+      setAnswer(null)
+      setProblem(null)
+      return
+    }
+    const ask = async (): Promise<void> => {
+      try {
+        const question = await questionOf(
+          { typed, exact, cased, wholeWords, scope, order: 'text' },
+          store,
+          open,
+          groups ?? NO_GROUPS,
+        )
+        const found = unwrap(await feed.jobs.search.ask(question))
+        if (asked !== latest.current || !found) return
+        setAnswer(found)
+        setProblem(null)
+      } catch (error) {
+        if (asked !== latest.current) return
+        setAnswer(null)
+        setProblem(problemOf(error))
+      }
+    }
+    const timer = setTimeout(() => void ask(), PAUSE)
+    return () => clearTimeout(timer)
+  }, [store, feed, open, groups, revision, typed, exact, cased, wholeWords, scope])
+  return { feed, progress, groups: groups ?? NO_GROUPS, answer, problem }
+}

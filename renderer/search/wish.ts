@@ -1,0 +1,86 @@
+import type { LineOrder } from '#shared/corpus/search/order'
+import type { BesideText, Question } from '#shared/corpus/search/question'
+import type { DocumentGroup } from '#shared/model/document-group'
+import type { DocumentId } from '#shared/model/ids'
+import { themePath } from '#shared/model/theme'
+import type { Hit } from '#shared/queries/find'
+import { parseQuery } from '#shared/queries/search/parse-query'
+import { documentsIn, type SearchScope } from '#shared/queries/search/scope'
+import type { OpenProject } from '../app/library'
+import type { Store } from '../store'
+
+/** What the search window asks for, as it stands in its fields. */
+export interface Wish {
+  readonly typed: string
+  /** Traditional and Simplified, full and half width, and shapes of quotation marks are told apart. */
+  readonly exact: boolean
+  /** Upper and lower case are told apart. */
+  readonly cased: boolean
+  readonly wholeWords: boolean
+  readonly scope: SearchScope
+  readonly order: LineOrder
+}
+
+export const NO_WISH: Wish = {
+  typed: '',
+  exact: false,
+  cased: false,
+  wholeWords: false,
+  scope: {},
+  order: 'text',
+}
+
+/** Where passages with a theme, or one below it, stand in each document. */
+async function taggedWith(store: Store, open: OpenProject, id: string): Promise<Map<DocumentId, Hit[]>> {
+  const within = new Map<DocumentId, Hit[]>()
+  for (const theme of open.themes) {
+    if (!themePath(theme, open.themesById).some((each) => each.id === id)) continue
+    for (const { highlight } of await store.read.highlightsOfTheme(open.project.id, theme.id)) {
+      const { start, end } = highlight.passage
+      const there = within.get(highlight.document)
+      if (there) there.push({ start, end })
+      else within.set(highlight.document, [{ start, end }])
+    }
+  }
+  return within
+}
+
+async function besideTexts(store: Store, open: OpenProject, { also = [] }: SearchScope): Promise<BesideText[]> {
+  const notes = also.includes('notes') ? await store.read.notes(open.project.id) : []
+  const titles = new Map(open.documents.map(({ id, title }) => [id, title]))
+  const titleOf = ({ kind, id }: (typeof notes)[number]['about']): string =>
+    (kind === 'document' ? titles.get(id) : kind === 'theme' ? open.themesById.get(id)?.name : undefined) ?? ''
+  const themes = also.includes('themes') ? open.themes : []
+  return [
+    ...notes.map(({ id, about, text }) => ({ kind: 'note' as const, id, title: titleOf(about), text })),
+    ...themes.map(({ id, name, description, inclusion, exclusion }) => ({
+      kind: 'theme' as const,
+      id,
+      title: name,
+      text: [name, description, inclusion, exclusion].filter((each) => each).join('\n'),
+    })),
+  ]
+}
+
+/** The question that a wish is, as the project is now. Throws a ProblemError for a query that cannot be read. */
+export async function questionOf(
+  wish: Wish,
+  store: Store,
+  open: OpenProject,
+  groups: readonly DocumentGroup[],
+): Promise<Question> {
+  const { scope, exact, cased, wholeWords } = wish
+  const query = parseQuery(wish.typed)
+  const documents = documentsIn(scope, open.documents, groups)
+  const within = scope.theme === undefined ? undefined : await taggedWith(store, open, scope.theme)
+  const beside = await besideTexts(store, open, scope)
+  return {
+    query,
+    options: { script: !exact, width: !exact, quotes: !exact, case: !cased, wholeWords },
+    ...(documents && { documents }),
+    ...(within && { within }),
+    ...(scope.also?.includes('debris') && { debris: true }),
+    ...(scope.also?.includes('metadata') && { metadata: true }),
+    ...(beside.length > 0 && { beside }),
+  }
+}
