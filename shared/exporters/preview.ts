@@ -67,7 +67,10 @@ export async function previewExport(
       goesOn: !isAll,
     }
   }
-  if (id === 'xlsx') return { ...tablePreview(part, options), isOneOfSeveral: false }
+  if (id === 'xlsx') {
+    const { goesOn, ...table } = tablePreview(part, options)
+    return { ...table, isOneOfSeveral: false, goesOn: goesOn || !isAll }
+  }
   const [file, ...more] = await exporter.write(part, options)
   if (!file) return { shown: { kind: 'text', text: '' }, name: '', isOneOfSeveral: false, goesOn: false }
   const { shown, goesOn } = shownOf(id, file)
@@ -79,12 +82,14 @@ function tablePreview(part: ProjectSnapshot, options: ExportOptions): Omit<Expor
   const id = TABLE_IDS[0] ?? 'taggings'
   const { header, rows } = TABLES[id](markedProject(part), say)
   const first: (readonly Cell[])[] = []
+  let goesOn = false
   for (const row of rows()) {
+    goesOn = first.length === MOST_ROWS
+    if (goesOn) break
     first.push(row.slice(0, MOST_COLUMNS))
-    if (first.length === MOST_ROWS) break
   }
   const name = say(`exportFormats.csv.${id}`)
-  return { shown: { kind: 'table', header: header.slice(0, MOST_COLUMNS), rows: first }, name, goesOn: true }
+  return { shown: { kind: 'table', header: header.slice(0, MOST_COLUMNS), rows: first }, name, goesOn }
 }
 
 function shownOf(id: string, { bytes }: ExportedFile): { shown: ShownFile; goesOn: boolean } {
