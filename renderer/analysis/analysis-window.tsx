@@ -1,20 +1,10 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import {
-  Button,
-  Dialog,
-  Heading,
-  type Key,
-  Modal,
-  ModalOverlay,
-  Tab,
-  TabList,
-  TabPanel,
-  Tabs,
-} from 'react-aria-components'
+import { Button, Heading, type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { LiveThemeId } from '#shared/model/live-theme'
 import { useMessages } from '../app/language'
 import { useDispatch } from '../app/session'
+import { WideSheet } from '../dialogs/wide-sheet'
 import { useAnnotations } from './annotations'
 import { ComparisonPage } from './comparison-page'
 import { PortraitPage } from './portrait-page'
@@ -34,47 +24,38 @@ export function AnalysisWindow({ live }: { readonly live: LiveThemeId | null }) 
   const [page, setPage] = useState<Key>('query')
   const close = (): void => dispatch({ type: 'closeDialog' })
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(open) => !open && close()}
-      className="sheet-overlay analysis-overlay"
-    >
-      <Modal className="analysis-sheet">
-        <Dialog className="analysis-window">
-          <Tabs selectedKey={page} onSelectionChange={setPage} className="analysis-tabs">
-            <header className="analysis-head">
-              <Heading slot="title">{t('analysis.title')}</Heading>
-              <TabList aria-label={t('analysis.title')} className="analysis-tab-list">
-                {PAGES.map((each) => (
-                  <Tab key={each} id={each} className="analysis-tab">
-                    {t(`analysis.pages.${each}`)}
-                  </Tab>
-                ))}
-              </TabList>
-              <Button className="icon-button" aria-label={t('dialogs.close')} onPress={close}>
-                <X size={16} aria-hidden="true" />
-              </Button>
-            </header>
-            {annotations && (
-              <>
-                <TabPanel id="query" className="analysis-page">
-                  <QueryPage annotations={annotations} live={live} />
-                </TabPanel>
-                <TabPanel id="tables" className="analysis-page">
-                  <TablesPage annotations={annotations} />
-                </TabPanel>
-                <TabPanel id="portrait" className="analysis-page">
-                  <PortraitPage annotations={annotations} />
-                </TabPanel>
-                <TabPanel id="comparison" className="analysis-page">
-                  <ComparisonPage annotations={annotations} />
-                </TabPanel>
-              </>
-            )}
-          </Tabs>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <WideSheet className="analysis-window" onClose={close}>
+      <Tabs selectedKey={page} onSelectionChange={setPage} className="analysis-tabs">
+        <header className="analysis-head">
+          <Heading slot="title">{t('analysis.title')}</Heading>
+          <TabList aria-label={t('analysis.title')} className="analysis-tab-list">
+            {PAGES.map((each) => (
+              <Tab key={each} id={each} className="analysis-tab">
+                {t(`analysis.pages.${each}`)}
+              </Tab>
+            ))}
+          </TabList>
+          <Button className="icon-button" aria-label={t('dialogs.close')} onPress={close}>
+            <X size={16} aria-hidden="true" />
+          </Button>
+        </header>
+        {annotations && (
+          <>
+            <TabPanel id="query" className="analysis-page">
+              <QueryPage annotations={annotations} live={live} />
+            </TabPanel>
+            <TabPanel id="tables" className="analysis-page">
+              <TablesPage annotations={annotations} />
+            </TabPanel>
+            <TabPanel id="portrait" className="analysis-page">
+              <PortraitPage annotations={annotations} />
+            </TabPanel>
+            <TabPanel id="comparison" className="analysis-page">
+              <ComparisonPage annotations={annotations} />
+            </TabPanel>
+          </>
+        )}
+      </Tabs>
+    </WideSheet>
   )
 }

@@ -1,10 +1,11 @@
 import { X } from 'lucide-react'
-import { Button, Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Button, Heading, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useActions } from '../actions/context'
 import { useMessages } from '../app/language'
 import type { OpenProject } from '../app/library'
 import { useDispatch } from '../app/session'
 import { useCorpus } from '../corpus/use-corpus'
+import { WideSheet } from '../dialogs/wide-sheet'
 import type { ComparingTab } from './comparing-tab'
 import { ParallelsTab } from './parallels-tab'
 import { PhrasesTab } from './phrases-tab'
@@ -32,43 +33,34 @@ export function ComparingWindow({ open, tab, selection }: ComparingWindowProps) 
   }
   const given = { open, jobs: feed.jobs.comparing, revision: isThere ? progress.revision : null }
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(now) => !now && close()}
-      className="sheet-overlay documents-overlay"
-    >
-      <Modal className="documents-sheet">
-        <Dialog className="comparing-window">
-          <Tabs defaultSelectedKey={tab} className="comparing-tabs">
-            <header className="documents-head">
-              <Heading slot="title">{t('comparing.title')}</Heading>
-              <TabList aria-label={t('comparing.title')} className="comparing-tab-list">
-                <Tab id="words">{t('comparing.words.tab')}</Tab>
-                <Tab id="phrases">{t('comparing.phrases.tab')}</Tab>
-                <Tab id="parallels">{t('comparing.parallels.tab')}</Tab>
-              </TabList>
-              {!isThere && (
-                <span className="quiet" role="status">
-                  {t('comparing.filling', { done: progress.done, all: progress.all })}
-                </span>
-              )}
-              <Button className="icon-button comparing-close" aria-label={t('dialogs.close')} onPress={close}>
-                <X size={16} aria-hidden="true" />
-              </Button>
-            </header>
-            <TabPanel id="words" className="comparing-panel">
-              <WordsTab {...given} />
-            </TabPanel>
-            <TabPanel id="phrases" className="comparing-panel">
-              <PhrasesTab {...given} />
-            </TabPanel>
-            <TabPanel id="parallels" className="comparing-panel">
-              <ParallelsTab {...given} selection={selection} />
-            </TabPanel>
-          </Tabs>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <WideSheet className="comparing-window" onClose={close}>
+      <Tabs defaultSelectedKey={tab} className="comparing-tabs">
+        <header className="documents-head">
+          <Heading slot="title">{t('comparing.title')}</Heading>
+          <TabList aria-label={t('comparing.title')} className="comparing-tab-list">
+            <Tab id="words">{t('comparing.words.tab')}</Tab>
+            <Tab id="phrases">{t('comparing.phrases.tab')}</Tab>
+            <Tab id="parallels">{t('comparing.parallels.tab')}</Tab>
+          </TabList>
+          {!isThere && (
+            <span className="quiet" role="status">
+              {t('comparing.filling', { done: progress.done, all: progress.all })}
+            </span>
+          )}
+          <Button className="icon-button comparing-close" aria-label={t('dialogs.close')} onPress={close}>
+            <X size={16} aria-hidden="true" />
+          </Button>
+        </header>
+        <TabPanel id="words" className="comparing-panel">
+          <WordsTab {...given} />
+        </TabPanel>
+        <TabPanel id="phrases" className="comparing-panel">
+          <PhrasesTab {...given} />
+        </TabPanel>
+        <TabPanel id="parallels" className="comparing-panel">
+          <ParallelsTab {...given} selection={selection} />
+        </TabPanel>
+      </Tabs>
+    </WideSheet>
   )
 }

@@ -1,11 +1,12 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Button, Dialog, Heading, Input, Modal, ModalOverlay, TextField } from 'react-aria-components'
+import { Button, Heading, Input, TextField } from 'react-aria-components'
 import type { DocumentId, ProjectId } from '#shared/model/ids'
 import type { ColumnId } from '#shared/queries/document-table/columns'
 import { asks } from '#shared/queries/document-table/filter'
 import { useLanguage, useMessages } from '../app/language'
 import { useDispatch } from '../app/session'
+import { WideSheet } from '../dialogs/wide-sheet'
 import { useColumnName } from './cell-text'
 import { ColumnChooser } from './column-chooser'
 import { NewAttribute } from './new-attribute'
@@ -22,25 +23,16 @@ export function DocumentsWindow({ project }: { readonly project: ProjectId }) {
   const table = useDocumentTable(project)
   const close = (): void => dispatch({ type: 'closeDialog' })
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(open) => !open && close()}
-      className="sheet-overlay documents-overlay"
-    >
-      <Modal className="documents-sheet">
-        <Dialog className="documents-window">
-          <header className="documents-head">
-            <Heading slot="title">{t('documents.title')}</Heading>
-            {table && <Tools table={table} />}
-            <Button className="icon-button" aria-label={t('dialogs.close')} onPress={close}>
-              <X size={16} aria-hidden="true" />
-            </Button>
-          </header>
-          {table && <Body table={table} />}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <WideSheet className="documents-window" onClose={close}>
+      <header className="documents-head">
+        <Heading slot="title">{t('documents.title')}</Heading>
+        {table && <Tools table={table} />}
+        <Button className="icon-button" aria-label={t('dialogs.close')} onPress={close}>
+          <X size={16} aria-hidden="true" />
+        </Button>
+      </header>
+      {table && <Body table={table} />}
+    </WideSheet>
   )
 }
 

@@ -1,17 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogTrigger,
-  Heading,
-  Input,
-  Modal,
-  ModalOverlay,
-  Popover,
-  TextField,
-} from 'react-aria-components'
+import { Button, Checkbox, Dialog, DialogTrigger, Heading, Input, Popover, TextField } from 'react-aria-components'
 import type { Chosen, CorpusLine } from '#shared/corpus/search/lines'
 import { LINE_ORDERS, type LineOrder } from '#shared/corpus/search/order'
 import { useActions } from '../actions/context'
@@ -20,6 +9,7 @@ import type { ThemeWanted } from '../actions/tag-hits'
 import { useLanguage, useMessages } from '../app/language'
 import type { OpenProject } from '../app/library'
 import { useDispatch, useSession } from '../app/session'
+import { WideSheet } from '../dialogs/wide-sheet'
 import { TableSaid } from '../document-table/table-said'
 import { ThemeField } from '../finding/theme-field'
 import { useOpenPlace } from '../notes/open-place'
@@ -42,66 +32,52 @@ export function SearchWindow({ open }: { readonly open: OpenProject }) {
   const change = (part: Partial<typeof wish>): void => dispatch({ type: 'wish', change: part })
   const close = (): void => dispatch({ type: 'closeDialog' })
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(open) => !open && close()}
-      className="sheet-overlay documents-overlay"
-    >
-      <Modal className="documents-sheet">
-        <Dialog className="documents-window search-window">
-          <header className="search-head">
-            <div className="search-line">
-              <Heading slot="title">{t('search.title')}</Heading>
-              <TextField
-                aria-label={t('search.field')}
-                value={wish.typed}
-                onChange={(typed) => change({ typed })}
-                isInvalid={state.problem !== null}
-                autoFocus
-                className="field search-field"
-              >
-                <Input type="search" placeholder={t('search.placeholder')} spellCheck="false" />
-              </TextField>
-              <HelpButton onTry={(typed) => change({ typed })} />
-              <Button className="icon-button" aria-label={t('dialogs.close')} onPress={close}>
-                <X size={16} aria-hidden="true" />
-              </Button>
-            </div>
-            <div className="search-line">
-              <ScopeButton
-                open={open}
-                groups={state.groups}
-                scope={wish.scope}
-                onChange={(scope) => change({ scope })}
-              />
-              {(['exact', 'cased', 'wholeWords'] as const).map((option) => (
-                <Checkbox
-                  key={option}
-                  className="check-line"
-                  isSelected={wish[option]}
-                  onChange={(on) => change({ [option]: on })}
-                >
-                  {t(`search.${option}`)}
-                </Checkbox>
+    <WideSheet className="documents-window search-window" onClose={close}>
+      <header className="search-head">
+        <div className="search-line">
+          <Heading slot="title">{t('search.title')}</Heading>
+          <TextField
+            aria-label={t('search.field')}
+            value={wish.typed}
+            onChange={(typed) => change({ typed })}
+            isInvalid={state.problem !== null}
+            autoFocus
+            className="field search-field"
+          >
+            <Input type="search" placeholder={t('search.placeholder')} spellCheck="false" />
+          </TextField>
+          <HelpButton onTry={(typed) => change({ typed })} />
+          <Button className="icon-button" aria-label={t('dialogs.close')} onPress={close}>
+            <X size={16} aria-hidden="true" />
+          </Button>
+        </div>
+        <div className="search-line">
+          <ScopeButton open={open} groups={state.groups} scope={wish.scope} onChange={(scope) => change({ scope })} />
+          {(['exact', 'cased', 'wholeWords'] as const).map((option) => (
+            <Checkbox
+              key={option}
+              className="check-line"
+              isSelected={wish[option]}
+              onChange={(on) => change({ [option]: on })}
+            >
+              {t(`search.${option}`)}
+            </Checkbox>
+          ))}
+          <label className="documents-together search-order">
+            <span className="quiet">{t('search.order')}</span>
+            <select value={wish.order} onChange={(event) => change({ order: event.target.value as LineOrder })}>
+              {LINE_ORDERS.map((order) => (
+                <option key={order} value={order}>
+                  {t(`search.orders.${order}`)}
+                </option>
               ))}
-              <label className="documents-together search-order">
-                <span className="quiet">{t('search.order')}</span>
-                <select value={wish.order} onChange={(event) => change({ order: event.target.value as LineOrder })}>
-                  {LINE_ORDERS.map((order) => (
-                    <option key={order} value={order}>
-                      {t(`search.orders.${order}`)}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            </div>
-            <Told state={state} />
-          </header>
-          <Results state={state} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+            </select>
+          </label>
+        </div>
+        <Told state={state} />
+      </header>
+      <Results state={state} />
+    </WideSheet>
   )
 }
 
