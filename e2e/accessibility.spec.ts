@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { violations } from './accessible'
 import { answerOpenDialog, box, dropFiles } from './desk'
 import { INLINE_HTML, SAVED_PAGE } from './documents'
 import { expect, test } from './launch'
@@ -11,14 +11,8 @@ import { click, drag, rangeOf, text } from './text'
 const WORDS = '这次会议的主要任务是'
 const MARKED = '一任接着一任干，一张蓝图绘到底'
 
-async function check(page: Page, screen: string): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))))
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const told = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
-  )
-  expect.soft(told, screen).toEqual([])
-}
+const check = async (page: Page, screen: string): Promise<void> =>
+  expect.soft(await violations(page), screen).toEqual([])
 
 /** A command from the native menu. */
 const command = (app: ElectronApplication, id: string): Promise<void> =>

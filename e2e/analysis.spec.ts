@@ -1,19 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { accessible } from './accessible'
 import { answerOpenDialog, answerSaveDialog, step } from './desk'
 import { expect, test } from './launch'
 import { readLibrary } from './library'
 
 // From a question to its passages, to a live theme, to a table whose cells open, to charts on the disk.
-
-/** Holds the screen against axe. */
-async function accessible(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))))
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
 
 const analysis = (page: Page) => page.getByRole('dialog', { name: 'Analysis' })
 const line = (page: Page) => analysis(page).getByRole('textbox', { name: 'The query as a line of text' })

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { accessible } from './accessible'
 import { answerOpenDialog, openTitle, step } from './desk'
 import { expect, test } from './launch'
 import { readLibrary } from './library'
@@ -26,12 +26,6 @@ const documentOf = async (page: Page, title: string) =>
 const given = async (page: Page, title: string, attribute: string) => {
   const id = (await readLibrary(page)).attributes.find(({ name }) => name === attribute)?.id ?? ''
   return (await documentOf(page, title))?.attributes?.[id]
-}
-/** Holds the screen against axe. */
-async function accessible(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))))
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 /** The place of a column among those that are shown, as the grid counts. */
 const place = async (page: Page, name: string): Promise<string> =>
@@ -231,9 +225,12 @@ test('attributes are made, renamed, given another kind and deleted; columns are 
 
   await page.getByRole('button', { name: 'Columns' }).click()
   await page.getByRole('checkbox', { name: 'Groups' }).press('Space')
+  await expect(page.getByRole('checkbox', { name: 'Groups' })).toBeFocused()
   await page.getByRole('checkbox', { name: 'Language' }).press('Space')
   await page.getByRole('button', { name: 'Move Language to the left' }).click()
+  await expect(page.getByRole('button', { name: 'Move Language to the left' })).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused()
   await expect(head(page, 'Groups')).toHaveCount(0)
   const heads = await grid(page).getByRole('columnheader').allTextContents()
   expect(heads.slice(-2)).toEqual(['Language', '体裁'])

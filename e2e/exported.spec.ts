@@ -1,8 +1,8 @@
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { violations } from './accessible'
 import { answerSaveDialog, said } from './desk'
 import { exportAs } from './exports'
 import { expect, test } from './launch'
@@ -24,13 +24,6 @@ async function opened(app: ElectronApplication, path: string): Promise<Page> {
   const page = await window
   await expect(page.locator('h1')).toBeVisible()
   return page
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
-  )
 }
 
 async function picture(page: Page, name: string): Promise<void> {

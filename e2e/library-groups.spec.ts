@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { accessible } from './accessible'
 import { dropFiles, newProject, openTitle, said, step } from './desk'
 import { expect, test } from './launch'
 import { problemsOf, readLibrary } from './library'
@@ -105,8 +105,7 @@ test('groups are made, filled by command and by dragging, renamed and deleted; t
   await row(page, '甲10').click({ modifiers: ['Control'] })
   await expect(bar(page)).toContainText('2 chosen')
   await expect(openTitle(page)).toHaveText('乙')
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await accessible(page)
 
   await bar(page).getByRole('button', { name: 'Into group' }).click()
   await page.getByRole('menuitem', { name: 'New group…' }).click()

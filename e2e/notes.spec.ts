@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { accessible } from './accessible'
 import { boxField, openTitle } from './desk'
 import { WRITTEN } from './documents'
 import { test } from './launch'
@@ -132,8 +132,7 @@ test('a note is written with signs, linked, found, opened in context and taken b
     await window.getByRole('button', { name: 'Earlier states' }).click()
     await expect(window.getByRole('list', { name: 'States of this note' }).getByRole('button')).toHaveCount(2)
     await picture(page, 'history')
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await accessible(page)
     await window.getByRole('button', { name: 'Take this back' }).click()
     await expect.poll(async () => (await noteTexts(page)).at(-1)).toBe(full)
     await expect(editor(page)).not.toContainText('later words')

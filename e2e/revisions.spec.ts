@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violations } from './accessible'
 import {
   BOATS,
   beginCorrecting,
@@ -161,12 +161,8 @@ test('the original is saved again byte for byte', async ({ launch, folder }) => 
   expect(originals).toContainEqual(expect.objectContaining({ size: bytes.length, stored: 'deflate' }))
 })
 
-async function check(page: Page, screen: string): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))))
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-  expect.soft(told, screen).toEqual([])
-}
+const check = async (page: Page, screen: string): Promise<void> =>
+  expect.soft(await violations(page), screen).toEqual([])
 
 test('axe finds nothing in what corrects, reviews, compares and replaces', async ({ launch, folder }) => {
   const { page, app } = await launch({ args: ENGLISH, files: [await source(folder)] })

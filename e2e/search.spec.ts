@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { accessible } from './accessible'
 import { answerOpenDialog, newProject, openTitle, step } from './desk'
 import { expect, test } from './launch'
 import { recordsOf } from './library'
@@ -17,13 +17,6 @@ const TEXTS = {
 const grid = (page: Page) => page.getByRole('grid', { name: 'Concordance' })
 const lines = (page: Page) => grid(page).getByRole('row')
 const befores = (page: Page) => lines(page).locator('.kwic-left').allTextContents()
-
-/** Holds the screen against axe. */
-async function accessible(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))))
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
 
 test('words are found in both scripts in all documents, sorted, opened, tagged in one step, and that is undone', async ({
   launch,

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { accessible } from './accessible'
 import { answerOpenDialog, newProject, step } from './desk'
 import { expect, test } from './launch'
 import { recordsOf } from './library'
@@ -16,13 +16,6 @@ const TEXTS = {
 }
 
 const window = (page: Page) => page.getByRole('dialog', { name: 'Words and passages' })
-
-/** Holds the screen against axe. */
-async function accessible(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))))
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
 
 const choose = (app: ElectronApplication, command: string): Promise<unknown> =>
   app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)

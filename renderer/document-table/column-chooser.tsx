@@ -22,7 +22,7 @@ export function ColumnChooser({ table }: { readonly table: DocumentTable }) {
   const choose = (ids: readonly ColumnId[]): void => change({ columns: ids, known: all.map(({ id }) => id) })
   const hidden = all.filter(({ id }) => !shown.includes(id))
   const line = (column: Column, at: number) => (
-    <li key={column.id}>
+    <li key={column.id} data-shown={at >= 0 || undefined}>
       <Checkbox
         className="check-line"
         isSelected={at >= 0}
@@ -61,8 +61,7 @@ export function ColumnChooser({ table }: { readonly table: DocumentTable }) {
       </Button>
       <Popover placement="bottom end" className="menu-popover">
         <Dialog className="column-chooser" aria-label={t('documents.chooseColumns')}>
-          <ul>{columns.map((column, at) => line(column, at))}</ul>
-          {hidden.length > 0 && <ul>{hidden.map((column) => line(column, -1))}</ul>}
+          <ul>{[...columns.map(line), ...hidden.map((column) => line(column, -1))]}</ul>
         </Dialog>
       </Popover>
     </DialogTrigger>
