@@ -39,8 +39,9 @@ export function codebookActions(desk: Desk, queued: Queue) {
         const all = [into, ...others.map((theme) => theme.id)]
         const { taggings, notes } = await desk.store.read.belongingToThemes(project.id, all)
         const liveThemes = await desk.store.read.liveThemes(project.id)
-        const given = { into: target, others, themes, taggings, notes, groups: await groups(), liveThemes }
-        await commit(desk, mergeThemes(given, by(desk)))
+        const savedSearches = await desk.store.read.savedSearches(project.id)
+        const kept = { groups: await groups(), liveThemes, savedSearches }
+        await commit(desk, mergeThemes({ into: target, others, themes, taggings, notes, ...kept }, by(desk)))
       }),
     /** Deletes several themes with what is under them as one step; their highlights stay. */
     deleteThemes: (ids: readonly ThemeId[]) =>

@@ -2,22 +2,16 @@ import type { LineOrder } from '#shared/corpus/search/order'
 import type { BesideText, Question } from '#shared/corpus/search/question'
 import type { DocumentGroup } from '#shared/model/document-group'
 import type { DocumentId } from '#shared/model/ids'
+import type { SearchScope, Sought } from '#shared/model/saved-search'
 import { themePath } from '#shared/model/theme'
 import type { Hit } from '#shared/queries/find'
 import { parseQuery } from '#shared/queries/search/parse-query'
-import { documentsIn, type SearchScope } from '#shared/queries/search/scope'
+import { documentsIn } from '#shared/queries/search/scope'
 import type { OpenProject } from '../app/library'
 import type { Store } from '../store'
 
 /** What the search window asks for, as it stands in its fields. */
-export interface Wish {
-  readonly typed: string
-  /** Traditional and Simplified, full and half width, and shapes of quotation marks are told apart. */
-  readonly exact: boolean
-  /** Upper and lower case are told apart. */
-  readonly cased: boolean
-  readonly wholeWords: boolean
-  readonly scope: SearchScope
+export interface Wish extends Sought {
   readonly order: LineOrder
 }
 

@@ -34,13 +34,16 @@ test('a library that a newer program made is refused and left as it was', async 
   const { name } = library
   const before = await dump(library.store)
   library.store.close()
-  const newer = [...VERSIONS, { version: 7, stores: { parallels: 'id' } }]
+  const newer = [...VERSIONS, { version: NEWEST + 1, stores: { parallels: 'id' } }]
   closeDatabase(await openDatabase(name, { versions: newer }))
   const refusal = await openDatabase(name).catch((error: unknown) => error)
   expect(refusal).toBeInstanceOf(ProblemError)
-  expect((refusal as ProblemError).problem).toEqual({ key: 'store.newer', params: { found: 7, known: NEWEST } })
+  expect((refusal as ProblemError).problem).toEqual({
+    key: 'store.newer',
+    params: { found: NEWEST + 1, known: NEWEST },
+  })
   const db = await openDatabase(name, { versions: newer })
-  expect(db.verno).toBe(7)
+  expect(db.verno).toBe(NEWEST + 1)
   expect(await db.documents.count()).toBe(before.documents?.length)
 })
 

@@ -44,6 +44,10 @@ const NEEDS: { readonly [K in RecordKind]: (record: Records[K]) => Needs } = {
     ['projects', project],
     ['coders', coder],
   ],
+  savedSearches: ({ project, coder }) => [
+    ['projects', project],
+    ['coders', coder],
+  ],
   highlights: ({ project, document, coder }) => [
     ['projects', project],
     ['documents', document],

@@ -12,6 +12,7 @@ import type { Note, NoteSubject } from '#shared/model/note'
 import type { Original, OriginalHash } from '#shared/model/original'
 import type { Coder, Project } from '#shared/model/project'
 import type { Revision } from '#shared/model/revision'
+import type { SavedSearch } from '#shared/model/saved-search'
 import type { Theme } from '#shared/model/theme'
 import type { ThemeGroup } from '#shared/model/theme-group'
 import { ProblemError } from '#shared/result'
@@ -143,6 +144,10 @@ export const themeGroups = async (db: Database, project: ProjectId): Promise<The
 export const liveThemes = (db: Database, project: ProjectId): Promise<LiveTheme[]> =>
   db.liveThemes.where('project').equals(project).sortBy('order')
 
+/** The project's saved searches in their order. */
+export const savedSearches = (db: Database, project: ProjectId): Promise<SavedSearch[]> =>
+  db.savedSearches.where('project').equals(project).sortBy('order')
+
 /** The links from and to these highlights, each once, the oldest first. */
 export const linksOf = (db: Database, ...highlights: HighlightId[]): Promise<PassageLink[]> =>
   db.links.where('from').anyOf(highlights).or('to').anyOf(highlights).distinct().sortBy('created')
@@ -262,6 +267,7 @@ export function snapshot(db: Database, id: ProjectId, wanted?: readonly Document
     db.themes,
     db.themeGroups,
     db.liveThemes,
+    db.savedSearches,
     db.attributes,
   ]
   const theirs = [db.highlights, db.taggings, db.links, db.notes, db.revisions, db.documentGroups]
@@ -289,6 +295,7 @@ export function snapshot(db: Database, id: ProjectId, wanted?: readonly Document
       themes: await themes(db, id),
       groups: await themeGroups(db, id),
       liveThemes: await liveThemes(db, id),
+      savedSearches: await savedSearches(db, id),
       attributes: await attributes(db, id),
       documentGroups: await documentGroups(db, id),
       highlights,

@@ -80,6 +80,10 @@ export const VERSIONS: readonly SchemaVersion[] = [
     version: 6,
     stores: { liveThemes: 'id, project' },
   },
+  {
+    version: 7,
+    stores: { savedSearches: 'id, project' },
+  },
 ]
 
 /** Declares `versions` on a database that is not open yet. */

@@ -145,3 +145,22 @@ test('whatever is merged, the tree stays a tree with differing siblings, and no 
     }),
   )
 })
+
+test('saved searches inside a theme that is merged search inside the one that stays', () => {
+  const [into, other] = tree('a', 'b') as [Theme, Theme]
+  const sought = { typed: '发展', exact: false, cased: false, wholeWords: false }
+  const one = {
+    id: 's',
+    project: 'p',
+    name: 's',
+    order: 0,
+    coder: 'c',
+    created: 1,
+    ...sought,
+    scope: { theme: other.id },
+  }
+  const elsewhere = { ...one, id: 'e', scope: { theme: 'x' } }
+  const given = { themes: [into, other], taggings: [], notes: [], groups: [], savedSearches: [one, elsewhere] }
+  const { updated } = mergeThemes({ into, others: [other], ...given }, by)
+  expect(updated.savedSearches).toEqual([{ before: one, after: { ...one, scope: { theme: into.id } } }])
+})

@@ -4,6 +4,7 @@ import type { ThemeId } from '../model/ids'
 import type { LiveTheme } from '../model/live-theme'
 import type { Note } from '../model/note'
 import { same } from '../model/same'
+import type { SavedSearch } from '../model/saved-search'
 import type { Theme } from '../model/theme'
 import type { ThemeGroup } from '../model/theme-group'
 import { withIds } from '../queries/annotations/is-query'
@@ -75,8 +76,8 @@ function repointed(into: ThemeId, gone: ReadonlySet<ThemeId>, taggings: readonly
  * Makes several themes one. Their taggings go to `into`, no highlight has it twice from one coder; what was under them
  * comes under it (with a number where a name is taken there); their descriptions, criteria and notes are appended to
  * its own; groups that had one of them have it. `themes` are all of the project, `taggings` those of all the themes
- * merged and of `into`, `notes` those about them, `groups` and `liveThemes` all of the project; queries that name one of
- * them name `into`.
+ * merged and of `into`, `notes` those about them, `groups`, `liveThemes` and `savedSearches` all of the project;
+ * queries that name one of them name `into`.
  */
 export function mergeThemes(
   given: {
@@ -87,6 +88,7 @@ export function mergeThemes(
     notes: readonly Note[]
     groups: readonly ThemeGroup[]
     liveThemes?: readonly LiveTheme[]
+    savedSearches?: readonly SavedSearch[]
   },
   by: Pick<By, 'now'>,
 ): ChangeSet {
@@ -110,13 +112,18 @@ export function mergeThemes(
     const query = withIds(before.query, (id) => (gone.has(id) ? into.id : id))
     return same(query, before.query) ? [] : [{ before, after: { ...before, query } }]
   })
+  const savedSearches = (given.savedSearches ?? []).flatMap((before) => {
+    const { theme } = before.scope
+    if (theme === undefined || !gone.has(theme)) return []
+    return [{ before, after: { ...before, scope: { ...before.scope, theme: into.id } } }]
+  })
   return changes(
     {
       key: 'changes.mergedThemes',
       params: { count: others.length, theme: into.name, taggings: taggings.updated.length },
     },
     {
-      updated: { themes, themeGroups, liveThemes, taggings: taggings.updated, notes: notes.updated },
+      updated: { themes, themeGroups, liveThemes, savedSearches, taggings: taggings.updated, notes: notes.updated },
       deleted: { themes: others, taggings: taggings.deleted, notes: notes.deleted },
     },
   )

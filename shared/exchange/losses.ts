@@ -62,6 +62,8 @@ const LIVE_THEMES = loss({
   says: 'Live themes (queries that are kept); their lines of text can be saved.',
 })
 
+const SAVED_SEARCHES = loss({ kind: 'savedSearches', fields: 'all', says: 'Searches that are saved.' })
+
 /**
  * What each format does not carry. The table in the README is made from this, the round-trip tests hold formats to it, and
  * what is lost stays as it is when a project comes back into itself (`keeping`). A new format adds its rows.
@@ -73,6 +75,7 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
     loss({ kind: 'coders', fields: ['created'], says: 'Since when a coder works on the project.' }),
     ...THEMES,
     LIVE_THEMES,
+    SAVED_SEARCHES,
     loss({ kind: 'attributes', fields: ['created'], says: 'When an attribute was made.' }),
     loss({
       kind: 'documents',
@@ -171,12 +174,14 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
       says: 'Notes without words.',
     }),
     LIVE_THEMES,
+    SAVED_SEARCHES,
   ],
   tei: [
     loss({ kind: 'projects', fields: ['putAway'], says: 'Whether the project was put away.' }),
     loss({ kind: 'coders', fields: ['created'], says: 'Since when a coder works on the project.' }),
     ...THEMES.slice(0, 1),
     LIVE_THEMES,
+    SAVED_SEARCHES,
     loss({
       kind: 'themeGroups',
       fields: 'all',
@@ -237,6 +242,7 @@ export const CARRIES: { readonly [F in ExchangeFormat]: readonly KeptKind[] } = 
     'themes',
     'themeGroups',
     'liveThemes',
+    'savedSearches',
     'highlights',
     'taggings',
     'links',

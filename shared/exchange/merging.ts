@@ -35,6 +35,7 @@ export const recordsOf = (snapshot: ProjectSnapshot): { readonly [K in RecordKin
   themes: snapshot.themes,
   themeGroups: snapshot.groups ?? [],
   liveThemes: snapshot.liveThemes ?? [],
+  savedSearches: snapshot.savedSearches ?? [],
   highlights: snapshot.highlights,
   taggings: snapshot.taggings,
   links: snapshot.links ?? [],

@@ -259,6 +259,12 @@ function build(counts: Counts, { illegal = false as boolean, lost = false as boo
     const query = dice.maybe() ? theme : { kind: 'and' as const, all: [theme, words] }
     return { ...group(order), query, coder: coder() }
   })
+  const savedSearches = many(counts.groups, (order) => {
+    const theme = themes.length > 0 && dice.maybe() ? { theme: dice.one(themes).id } : {}
+    const named = { documents: some(documents), also: ['notes' as const], from: '2021' }
+    const sought = { typed: dice.words(3), exact: dice.maybe(), cased: dice.maybe(), wholeWords: dice.maybe() }
+    return { ...group(order), ...sought, scope: { ...theme, ...(dice.maybe() && named) }, coder: coder() }
+  })
   const parents: (Id | null)[] = [null]
   const documentGroups = many(counts.groups, (order) => {
     const made = { ...group(order), parent: dice.one(parents), documents: some(documents) }
@@ -273,6 +279,7 @@ function build(counts: Counts, { illegal = false as boolean, lost = false as boo
     themes,
     groups,
     liveThemes,
+    savedSearches,
     attributes,
     documentGroups,
     highlights,

@@ -2,6 +2,7 @@ import { v5 } from 'uuid'
 import type { ChangeParts, RecordKind, Records } from '../model/changes'
 import type { Id, ProjectId } from '../model/ids'
 import { withIds } from '../queries/annotations/is-query'
+import { scopeWithIds } from '../queries/search/is-saved'
 
 /** The records of one part of a ChangeSet. */
 export type RecordLists = NonNullable<ChangeParts['created']>
@@ -38,6 +39,7 @@ const REFERENCES: { readonly [K in RecordKind]: (record: Records[K], to: Rename)
   }),
   themeGroups: ({ themes }, to) => ({ themes: themes.map(to) }),
   liveThemes: ({ query, coder }, to) => ({ query: withIds(query, to), coder: to(coder) }),
+  savedSearches: ({ scope, coder }, to) => ({ scope: scopeWithIds(scope, to), coder: to(coder) }),
   highlights: ({ document, coder }, to) => ({ document: to(document), coder: to(coder) }),
   taggings: ({ highlight, document, theme, coder }, to) => ({
     highlight: to(highlight),

@@ -10,6 +10,7 @@ import type { Note } from '../model/note'
 import type { Original } from '../model/original'
 import type { Coder, Project } from '../model/project'
 import type { Revision } from '../model/revision'
+import type { SavedSearch } from '../model/saved-search'
 import type { Theme } from '../model/theme'
 import type { ThemeGroup } from '../model/theme-group'
 
@@ -24,6 +25,7 @@ export interface ProjectSnapshot {
   readonly themes: readonly Theme[]
   readonly groups?: readonly ThemeGroup[]
   readonly liveThemes?: readonly LiveTheme[]
+  readonly savedSearches?: readonly SavedSearch[]
   readonly attributes?: readonly Attribute[]
   /** All of the project's; they may name documents that are not among those wanted. */
   readonly documentGroups?: readonly DocumentGroup[]

@@ -10,6 +10,7 @@ import type { Note } from './note'
 import type { Coder, Project } from './project'
 import type { Revision } from './revision'
 import { same } from './same'
+import type { SavedSearch } from './saved-search'
 import type { Theme } from './theme'
 import type { ThemeGroup } from './theme-group'
 
@@ -25,6 +26,7 @@ export interface Records {
   readonly themes: Theme
   readonly themeGroups: ThemeGroup
   readonly liveThemes: LiveTheme
+  readonly savedSearches: SavedSearch
   readonly taggings: Tagging
   readonly links: PassageLink
   readonly notes: Note
@@ -42,6 +44,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'themes',
   'themeGroups',
   'liveThemes',
+  'savedSearches',
   'highlights',
   'taggings',
   'links',

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../model/changes'
 import { isAnnotationQuery } from '../../queries/annotations/is-query'
+import { isSought } from '../../queries/search/is-saved'
 
 type Kind = 'string' | 'number' | 'object' | 'array'
 
@@ -23,6 +24,7 @@ const FIELDS: { readonly [K in RecordKind]: Readonly<Record<string, Kind>> } = {
   themes: { id: 'string', project: 'string', name: 'string', order: 'number', colour: 'string' },
   themeGroups: { id: 'string', project: 'string', name: 'string', themes: 'array' },
   liveThemes: { id: 'string', project: 'string', name: 'string', query: 'object', order: 'number', coder: 'string' },
+  savedSearches: { id: 'string', project: 'string', name: 'string', typed: 'string', order: 'number', coder: 'string' },
   highlights: { id: 'string', project: 'string', document: 'string', passage: 'object', coder: 'string' },
   taggings: { id: 'string', project: 'string', document: 'string', highlight: 'string', theme: 'string' },
   links: { id: 'string', project: 'string', from: 'string', to: 'string' },
@@ -38,7 +40,8 @@ export const isRecordOf = (kind: RecordKind, value: unknown): value is { readonl
     ([field, wanted]) => kindOf((value as Record<string, unknown>)[field]) === wanted,
   ) &&
   (kind !== 'highlights' || isPassage((value as { passage: Record<string, unknown> }).passage)) &&
-  (kind !== 'liveThemes' || isAnnotationQuery((value as { query: unknown }).query))
+  (kind !== 'liveThemes' || isAnnotationQuery((value as { query: unknown }).query)) &&
+  (kind !== 'savedSearches' || isSought(value))
 
 const isPassage = ({ start, end, quote }: Record<string, unknown>): boolean =>
   Number.isInteger(start) &&

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { paragraphs, trialDocument } from '../../editing/trial-texts'
 import type { SourceDocument } from '../../model/document'
-import { documentsIn, isLimited, type SearchScope } from './scope'
+import type { SearchScope } from '../../model/saved-search'
+import { documentsIn, isLimited } from './scope'
 
 const { document } = trialDocument(paragraphs('发展'))
 const one = (id: string, date?: string, attributes = {}): SourceDocument => ({

@@ -1,27 +1,8 @@
 import type { SourceDocument } from '../../model/document'
 import type { DocumentGroup } from '../../model/document-group'
-import type { AttributeId, DocumentId, GroupId, ThemeId } from '../../model/ids'
+import type { DocumentId, GroupId } from '../../model/ids'
+import type { SearchScope } from '../../model/saved-search'
 import { fold } from '../fold'
-
-/** What may be searched beside the documents' texts. */
-export const ALSO = ['notes', 'themes', 'metadata', 'debris'] as const
-export type Also = (typeof ALSO)[number]
-
-/** Where in a project is searched; what is left out limits nothing, and all limits hold together. */
-export interface SearchScope {
-  readonly documents?: readonly DocumentId[]
-  /** With the groups below it. */
-  readonly group?: GroupId
-  /** Inside passages that have this theme, or one below it. */
-  readonly theme?: ThemeId
-  /** ISO 8601 as far as one likes: documents of this date or later; those without a date are left out. */
-  readonly from?: string
-  /** As `from`: of this date or earlier; `2021` takes in all of that year. */
-  readonly until?: string
-  /** Documents whose value of an attribute holds these words, folded. */
-  readonly attribute?: { readonly id: AttributeId; readonly words: string }
-  readonly also?: readonly Also[]
-}
 
 /** Whether the scope leaves out documents, or parts of their texts. */
 export const isLimited = ({ also: _, ...limits }: SearchScope): boolean =>
