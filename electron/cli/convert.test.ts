@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -54,6 +54,20 @@ test('what is missing is said after the name of its file, and fails with --stric
   expect(status).toBe(0)
   expect(said.filter((line) => line.startsWith('p.qde: The text of “'))).toHaveLength(4)
   expect((await call('convert', 'p.qde', '--to', 'qdpx', '--out', 'out.qdpx', '--strict')).status).toBe(1)
+})
+
+test('annotations of brat bring the text that lies beside them, named or not', async () => {
+  await mkdir(join(folder, 'in'))
+  await put('in/s.txt', '一个𠮷字。')
+  await put('in/s.ann', 'T1\tSign 2 4\t𠮷字\n')
+  for (const files of [['in/s.ann'], ['in/s.txt', 'in/s.ann'], ['in']]) {
+    const { said } = await call('convert', ...files, '--to', 'csv', '--out', 'brat.csv')
+    expect(said).toEqual(['wrote brat.csv'])
+    const table = await readFile(join(folder, 'brat.csv'), 'utf8')
+    expect(table).toContain('s,1,,,,2,4,𠮷字,一个,。,Sign,Sign,')
+    expect(table.trim().split('\n')).toHaveLength(2)
+  }
+  expect((await call('validate', 'in/s.ann')).printed).toBe('in/s.ann: sound\n')
 })
 
 test('only what is asked for is written, themes by name or path with what is under them', async () => {

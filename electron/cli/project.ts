@@ -11,7 +11,8 @@ import { readFile } from '#shared/importers/index'
 import { type ChangeSet, RECORD_KINDS } from '#shared/model/changes'
 import type { Id, Time } from '#shared/model/ids'
 import { type Problem, ProblemError } from '#shared/result'
-import { findFiles, readFound } from '../files'
+import { type FileOnDisk, findFiles, readFound } from '../files'
+import { together, withTexts } from '../texts-beside'
 import type { Terminal } from './command'
 
 /** A project made of files, and what there is to say of them. */
@@ -41,36 +42,48 @@ export async function projectFrom(paths: readonly string[], now: Time, terminal:
   const reports: { path: string; report: ExchangeReport }[] = []
   const problems: Problem[] = []
   let read = 0
-  for (const named of paths) {
-    const found = await findFiles([resolve(terminal.cwd, named)])
-    problems.push(...found.problems.map(({ problem }) => problem))
-    for (const each of found.files) {
-      const path = relative(terminal.cwd, each.path)
-      try {
-        const file = await readFound(each)
-        const reader = readerOf(file)
-        const options = { into: snapshot, coder, now, language: terminal.language, support: terminal.support }
-        if (reader) {
-          const taken = await taking(reader, file, options)
-          const { name, created = now } = taken.report
-          snapshot = {
-            ...taken.snapshot,
-            project: read === 0 && name !== '' ? { ...project, name, created } : snapshot.project,
-          }
-          reports.push({ path, report: taken.report })
-        } else {
-          const brought = await bringing(file, path, options, terminal)
-          snapshot = brought.snapshot
-          problems.push(...brought.problems)
+  const all = await findAll(paths, terminal)
+  problems.push(...all.problems)
+  for (const [each, ...others] of all.files) {
+    const path = relative(terminal.cwd, each.path)
+    try {
+      const file = await readFound(each)
+      const reader = readerOf(file)
+      const beside: SourceFile[] = []
+      for (const other of others) beside.push(await readFound(other))
+      const options = { into: snapshot, coder, now, language: terminal.language, support: terminal.support, beside }
+      if (reader) {
+        const taken = await taking(reader, file, options)
+        const { name, created = now } = taken.report
+        snapshot = {
+          ...taken.snapshot,
+          project: read === 0 && name !== '' ? { ...project, name, created } : snapshot.project,
         }
-        read += 1
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error
-        problems.push(error.problem)
+        reports.push({ path, report: taken.report })
+      } else {
+        const brought = await bringing(file, path, options, terminal)
+        snapshot = brought.snapshot
+        problems.push(...brought.problems)
       }
+      read += 1
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      problems.push(error.problem)
     }
   }
   return { snapshot, reports, problems, read }
+}
+
+/** The files that are named, in their order, each with those that are read with it. */
+async function findAll(paths: readonly string[], { cwd }: Terminal) {
+  const problems: Problem[] = []
+  const files: FileOnDisk[] = []
+  for (const named of paths) {
+    const found = await findFiles([resolve(cwd, named)])
+    problems.push(...found.problems.map(({ problem }) => problem))
+    files.push(...found.files)
+  }
+  return { problems, files: together(await withTexts(files)) }
 }
 
 const NOTHING_MARKED = { themes: [], highlights: [], taggings: [], notes: [] }

@@ -9,6 +9,7 @@ import { schemaFaults } from '#shared/exporters/refi/schema-faults'
 import type { SourceFile } from '#shared/importers/importer'
 import { type Problem, ProblemError } from '#shared/result'
 import { findFiles, readFound } from '../files'
+import { together, withTexts } from '../texts-beside'
 import { optionsAndFiles } from './arguments'
 import { type Command, type Terminal, WrongUse } from './command'
 
@@ -47,15 +48,18 @@ async function verdictOf(named: string, schema: string | undefined, terminal: Te
   const { cwd, t, language, support } = terminal
   try {
     const { files, problems } = await findFiles([resolve(cwd, named)])
-    const [found] = files
+    const [[found, ...others] = []] = together(await withTexts(files))
     if (!found) return { faults: problems.map(({ problem }) => t(problem.key, problem.params)) }
     const file = await readFound(found)
+    const beside: SourceFile[] = []
+    for (const other of others) beside.push(await readFound(other))
     const reader = readerOf(file)
     if (!reader) return { faults: [t('cli.validate.unknown')] }
     const faults = schema === undefined ? [] : await faultsBySchema(file, reader.id, schema, terminal)
     const project = { id: idFor('', file.name), name: '', created: 0 }
     const coder = { id: idFor('', 'coder'), project: project.id, name: '', created: 0 }
-    const { report } = await reader.read(file, { into: emptyProject(project), coder, now: 0, language, support })
+    const options = { into: emptyProject(project), coder, now: 0, language, support, beside }
+    const { report } = await reader.read(file, options)
     return { report, faults }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error

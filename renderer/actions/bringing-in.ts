@@ -1,5 +1,5 @@
 import type { Found } from '#shared/bridge'
-import { isExchange } from '#shared/exchange/formats'
+import { type Sorted, sorted } from '#shared/exchange/together'
 import type { Result } from '#shared/result'
 import { booksToAskAbout } from './ask-chapters'
 import { type Answer, nextTable } from './ask-tables'
@@ -7,6 +7,8 @@ import { type Desk, type Queue, report, unwrap } from './desk'
 import { type FileToRead, filesFound } from './file-to-read'
 import { createImporting } from './importing'
 import { offer } from './taking-in'
+
+const NOTHING_EXCHANGED: Sorted<FileToRead> = { exchanged: [], documents: [] }
 
 /** What brings documents in: files that were dropped, chosen, or named to the shell. */
 export function bringingIn(desk: Desk, queued: Queue) {
@@ -26,10 +28,9 @@ export function bringingIn(desk: Desk, queued: Queue) {
    * be asked for, it asks first, and the answers come back with the same files.
    */
   async function bringIn(files: readonly FileToRead[], answers: readonly Answer[] = []): Promise<void> {
-    const [project] = answers.length === 0 ? files.filter(({ name }) => isExchange(name)) : []
-    if (project) {
-      await offer(desk, project)
-      const documents = files.filter(({ name }) => !isExchange(name))
+    const { exchanged, documents } = answers.length === 0 ? sorted(files) : NOTHING_EXCHANGED
+    if (exchanged.length > 0) {
+      await offer(desk, exchanged)
       if (documents.length > 0) await importing.bringIn(documents.map((file) => ({ file, options: {} })))
       return
     }

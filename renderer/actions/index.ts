@@ -67,6 +67,8 @@ export function createActions(desk: Desk) {
   return {
     /** Stores what another program's file holds; see `takingIn.takeIn`. */
     takeIn: (...given: Rest<typeof takingIn.takeIn>) => queued(() => takingIn.takeIn(desk, ...given)),
+    /** Shows what further files hold; see `takingIn.offer`. */
+    offer: (...given: Rest<typeof takingIn.offer>) => queued(() => takingIn.offer(desk, ...given)),
     ...codebookActions(desk, queued),
     exportCodebook: (format: 'csv' | 'markdown') => queued(() => exportCodebook(desk, format)),
     printCodebook: (to: 'printer' | 'pdf') => queued(() => printCodebook(desk, to)),

@@ -1,3 +1,4 @@
+import type { OpenedFile } from '#shared/bridge'
 import { newProject } from '#shared/editing/projects'
 import type { Incoming } from '#shared/exchange/incoming'
 import { merging } from '#shared/exchange/merging'
@@ -6,7 +7,7 @@ import type { ProjectSnapshot } from '#shared/exporters/exporter'
 import { describe, isEmpty, RECORD_KINDS } from '#shared/model/changes'
 import type { Coder } from '#shared/model/project'
 import { ProblemError } from '#shared/result'
-import { type Desk, openProject, unwrap } from './desk'
+import { type Desk, openProject, report, unwrap } from './desk'
 import type { FileToRead } from './file-to-read'
 import { open } from './projects'
 
@@ -15,13 +16,22 @@ export type IntoProject = 'open' | 'new'
 
 /** A project, or a part of one, that was read from a file and waits for a word to be stored. */
 export interface Offered {
-  readonly file: FileToRead
+  readonly files: FilesToTake
   readonly incoming: Incoming
+  /** What came with them and is offered after them. */
+  readonly next: readonly FilesToTake[]
 }
 
-async function read(desk: Desk, file: FileToRead, into: ProjectSnapshot, coder: Coder): Promise<Incoming> {
+/** A file in which another program keeps a project, or a part of one, and the files that are read with it. */
+export type FilesToTake = readonly [FileToRead, ...FileToRead[]]
+
+async function read(desk: Desk, files: FilesToTake, into: ProjectSnapshot, coder: Coder): Promise<Incoming> {
+  const [file, ...others] = files
   const opened = await file.open()
-  return unwrap(await desk.jobs.readExchange(opened, { into, coder, now: Date.now(), language: desk.language() }))
+  const beside: OpenedFile[] = []
+  for (const each of others) beside.push(await each.open())
+  const options = { into, coder, now: Date.now(), language: desk.language(), beside }
+  return unwrap(await desk.jobs.readExchange(opened, options))
 }
 
 function ownCoder(desk: Desk): Coder {
@@ -30,29 +40,39 @@ function ownCoder(desk: Desk): Coder {
   return coder
 }
 
-/** Reads a file in which another program, or this one, keeps a project, and shows what is in it. Stores nothing. */
-export async function offer(desk: Desk, file: FileToRead): Promise<void> {
+/**
+ * Reads the first of the files in which other programs, or this one, keep projects, and shows what is in it. Stores
+ * nothing. One that cannot be read is told, and the next one is shown.
+ */
+export async function offer(desk: Desk, all: readonly FilesToTake[]): Promise<void> {
   const { project } = openProject(desk)
-  const into = await desk.store.read.snapshot(project.id)
-  const incoming = await read(desk, file, into, ownCoder(desk))
-  desk.dispatch({ type: 'openDialog', dialog: { kind: 'takeIn', offered: { file, incoming } } })
+  for (const [at, files] of all.entries()) {
+    try {
+      const into = await desk.store.read.snapshot(project.id)
+      const incoming = await read(desk, files, into, ownCoder(desk))
+      const offered = { files, incoming, next: all.slice(at + 1) }
+      return desk.dispatch({ type: 'openDialog', dialog: { kind: 'takeIn', offered } })
+    } catch (error) {
+      report(desk, error)
+    }
+  }
 }
 
 /** Stores what a file holds: in the open project, where what is there already is met again, or in a new one. One step. */
-export async function takeIn(desk: Desk, { file, incoming }: Offered, where: IntoProject): Promise<void> {
+export async function takeIn(desk: Desk, { files, incoming }: Offered, where: IntoProject): Promise<void> {
   const { project } = openProject(desk)
   if (where === 'open') {
     const into = await desk.store.read.snapshot(project.id)
-    return store(desk, into, await read(desk, file, into, ownCoder(desk)), file.name)
+    return store(desk, into, await read(desk, files, into, ownCoder(desk)), files[0].name)
   }
   const name = incoming.report.name.trim() || desk.translate()('app.untitledProject')
   const made = newProject({ name, coderName: ownCoder(desk).name }, { now: Date.now() })
   const [coder] = made.changes.created.coders ?? []
   if (!coder) throw new ProblemError({ key: 'app.noCoder' })
   const into = { ...emptyProject(made.project), coders: [coder] }
-  const readAnew = await read(desk, file, into, coder)
+  const readAnew = await read(desk, files, into, coder)
   await desk.store.write(made.changes)
-  await store(desk, into, readAnew, file.name)
+  await store(desk, into, readAnew, files[0].name)
   await open(desk, made.project.id)
 }
 

@@ -21,16 +21,22 @@ export function TakeInDialog({ offered }: { readonly offered: Offered }) {
   const [into, setInto] = useState<IntoProject>('open')
   const { report, records } = offered.incoming
   const isEmpty = RECORD_KINDS.every((kind) => (records[kind] ?? []).length === 0)
-  const go = (): void => {
+  const { files, next } = offered
+  const leave = (): void => {
     dispatch({ type: 'closeDialog' })
+    if (next.length > 0) void actions.offer(next)
+  }
+  const go = (): void => {
     void actions.takeIn(offered, into)
+    leave()
   }
   return (
-    <Sheet title={t('takeIn.title', { name: offered.file.name })}>
+    <Sheet title={t('takeIn.title', { name: files[0].name })} onClose={leave}>
       <div className="form">
         <p className="quiet">
           {report.name !== '' && t('takeIn.named', { name: report.name })}{' '}
-          {report.origin && t('takeIn.from', { origin: report.origin })}
+          {report.origin && t('takeIn.from', { origin: report.origin })}{' '}
+          {next.length > 0 && t('takeIn.next', { count: next.length })}
         </p>
         <dl className="take-in-counts" aria-label={t('takeIn.holds')}>
           {SHOWN.filter((kind) => (records[kind]?.length ?? 0) > 0).map((kind) => (
@@ -57,7 +63,7 @@ export function TakeInDialog({ offered }: { readonly offered: Offered }) {
           </RadioGroup>
         )}
         <footer className="form-foot">
-          <Button className="button" onPress={() => dispatch({ type: 'closeDialog' })}>
+          <Button className="button" onPress={leave}>
             {t('dialogs.cancel')}
           </Button>
           <Button className="button primary" isDisabled={isEmpty} onPress={go}>

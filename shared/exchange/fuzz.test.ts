@@ -21,6 +21,9 @@ const options: ExportOptions = { arrange: 'document', language: 'en', now: 1, ti
 const written = (from: ProjectSnapshot): Uint8Array =>
   (qdpx.write(from, options) as ExportedFile[])[0]?.bytes as Uint8Array
 const fixture = (name: string): Uint8Array => readFileSync(new URL(`../exporters/fixtures/${name}`, import.meta.url))
+const ANN =
+  'T1\tSign 2 4\t𠮷字\nT2\tSign 0 1;5 7\t一 。甲\nE1\tSign:T1 On:T2\nA1\tLoud E1 Very\nR1\tOn Arg1:T1 Arg2:T2\n#1\tAnnotatorNotes R1\t好\n'
+const TEXT = { name: 's.txt', bytes: new TextEncoder().encode('一个𠮷字。甲乙') }
 const files: SourceFile[] = [
   ...fc
     .sample(randomProject({ lost: true }), { seed: 5, numRuns: 6 })
@@ -29,6 +32,7 @@ const files: SourceFile[] = [
   { name: 'c.qdc', bytes: fixture('codebook.qdc.xml') },
   { name: 'a.jsonld', bytes: fixture('annotations.json') },
   { name: 't.xml', bytes: readFileSync(new URL('./fixtures/speech.tei.xml', import.meta.url)) },
+  { name: 's.ann', bytes: new TextEncoder().encode(ANN) },
   { name: 'h.json', bytes: readFileSync(new URL('./fixtures/hypothesis.json', import.meta.url)) },
 ]
 const empty = emptied({ project: { id: '0193a000-0000-7000-8000-000000000001', name: 'New', created: 1 } })
@@ -36,7 +40,7 @@ const empty = emptied({ project: { id: '0193a000-0000-7000-8000-000000000001', n
 /** The project that a file makes; undefined where it is refused with a sentence that names it. */
 async function taken(file: SourceFile): Promise<ProjectSnapshot | undefined> {
   try {
-    const incoming = await readExchange(file, readingInto(empty))
+    const incoming = await readExchange(file, { ...readingInto(empty), beside: [TEXT] })
     const summary = { key: 'changes.nothing' } as const
     return applied(empty, merging({ into: empty, incoming, taken: new Set(), now: 5, summary }))
   } catch (error) {

@@ -45,6 +45,8 @@ export interface ExchangeOptions {
   /** To whom is given what the file gives to nobody. */
   readonly coder: Coder
   readonly now: Time
+  /** The files that came with the one that is read and belong to it; see `sorted`. */
+  readonly beside?: readonly SourceFile[]
   readonly language: Language
   /** Files that importers need beside the program; see `ReadOptions`. */
   readonly support?: (path: string) => Promise<Uint8Array>

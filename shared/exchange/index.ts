@@ -1,5 +1,6 @@
 import type { SourceFile } from '../importers/importer'
 import { ProblemError } from '../result'
+import { brat } from './brat'
 import { hypothesis } from './hypothesis'
 import type { ExchangeOptions, ExchangeReader, Incoming } from './incoming'
 import { pingdian } from './pingdian'
@@ -9,7 +10,7 @@ import { tei } from './tei'
 import { webAnnotation } from './web-annotation'
 
 /** Every format in which projects, or parts of them, come in. */
-export const READERS: readonly ExchangeReader[] = [pingdian, qdpx, qdc, webAnnotation, hypothesis, tei]
+export const READERS: readonly ExchangeReader[] = [pingdian, qdpx, qdc, webAnnotation, hypothesis, tei, brat]
 
 /** The reader for a file; undefined when none knows it. */
 export const readerOf = (file: SourceFile): ExchangeReader | undefined =>

@@ -56,6 +56,31 @@ const THEMES: readonly Loss[] = [
   loss({ kind: 'themeGroups', fields: ['created'], says: 'When a group of themes was made.' }),
 ]
 
+const PUT_AWAY = loss({ kind: 'projects', fields: ['putAway'], says: 'Whether the project was put away.' })
+const SINCE_WHEN_CODING = loss({
+  kind: 'coders',
+  fields: ['created'],
+  says: 'Since when a coder works on the project.',
+})
+const SINCE_WHEN_LOST = loss({
+  kind: 'highlights',
+  fields: ['lost', 'passage'],
+  only: ({ id }, snapshot) => isLost(id, snapshot),
+  says: 'Since when a highlight is not in its text any more: its words are looked for again.',
+})
+const FILE_FACTS: readonly Loss[] = [
+  loss({
+    kind: 'documents',
+    fields: ['format', 'fileName', 'encoding', 'content'],
+    says: 'The name, format and encoding of the file that a document was read from.',
+  }),
+  loss({
+    kind: 'documents',
+    fields: ['metadata.title', 'metadata.categories', 'metadata.tags', 'metadata.other', 'metadata.evidence'],
+    says: 'Categories, tags and other facts about a document that are no attributes, and where its facts were found.',
+  }),
+]
+
 const LIVE_THEMES = loss({
   kind: 'liveThemes',
   fields: 'all',
@@ -69,24 +94,15 @@ const SAVED_SEARCHES = loss({ kind: 'savedSearches', fields: 'all', says: 'Searc
  * what is lost stays as it is when a project comes back into itself (`keeping`). A new format adds its rows.
  */
 export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
-  pingdian: [loss({ kind: 'projects', fields: ['putAway'], says: 'Whether the project was put away.' })],
+  pingdian: [PUT_AWAY],
   qdpx: [
-    loss({ kind: 'projects', fields: ['putAway'], says: 'Whether the project was put away.' }),
-    loss({ kind: 'coders', fields: ['created'], says: 'Since when a coder works on the project.' }),
+    PUT_AWAY,
+    SINCE_WHEN_CODING,
     ...THEMES,
     LIVE_THEMES,
     SAVED_SEARCHES,
     loss({ kind: 'attributes', fields: ['created'], says: 'When an attribute was made.' }),
-    loss({
-      kind: 'documents',
-      fields: ['format', 'fileName', 'encoding', 'content'],
-      says: 'The name, format and encoding of the file that a document was read from.',
-    }),
-    loss({
-      kind: 'documents',
-      fields: ['metadata.title', 'metadata.categories', 'metadata.tags', 'metadata.other', 'metadata.evidence'],
-      says: 'Categories, tags and other facts about a document that are no attributes, and where its facts were found.',
-    }),
+    ...FILE_FACTS,
     loss({
       kind: 'documents',
       fields: ['language'],
@@ -136,14 +152,14 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
     loss({ kind: 'documents', fields: 'all', says: 'Everything that is neither a theme nor a group of themes.' }),
   ],
   'web-annotation': [
-    loss({ kind: 'projects', fields: ['putAway'], says: 'Whether the project was put away.' }),
+    PUT_AWAY,
     loss({
       kind: 'coders',
       fields: 'all',
       only: ({ id }, snapshot) => isIdle(id, snapshot),
       says: 'Coders who made no highlight, tagging, link or note.',
     }),
-    loss({ kind: 'coders', fields: ['created'], says: 'Since when a coder works on the project.' }),
+    SINCE_WHEN_CODING,
     loss({
       kind: 'contents',
       fields: 'all',
@@ -161,12 +177,7 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
       says: 'What a theme means, its colour and its place: only its path is told.',
     }),
     ...THEMES.slice(0, 1),
-    loss({
-      kind: 'highlights',
-      fields: ['lost', 'passage'],
-      only: ({ id }, snapshot) => isLost(id, snapshot),
-      says: 'Since when a highlight is not in its text any more: its words are looked for again.',
-    }),
+    SINCE_WHEN_LOST,
     loss({
       kind: 'notes',
       fields: 'all',
@@ -177,8 +188,8 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
     SAVED_SEARCHES,
   ],
   tei: [
-    loss({ kind: 'projects', fields: ['putAway'], says: 'Whether the project was put away.' }),
-    loss({ kind: 'coders', fields: ['created'], says: 'Since when a coder works on the project.' }),
+    PUT_AWAY,
+    SINCE_WHEN_CODING,
     ...THEMES.slice(0, 1),
     LIVE_THEMES,
     SAVED_SEARCHES,
@@ -192,16 +203,7 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
       fields: ['attributes'],
       says: 'Groups of themes, groups of documents, and the attributes of documents.',
     }),
-    loss({
-      kind: 'documents',
-      fields: ['format', 'fileName', 'encoding', 'content'],
-      says: 'The name, format and encoding of the file that a document was read from.',
-    }),
-    loss({
-      kind: 'documents',
-      fields: ['metadata.title', 'metadata.categories', 'metadata.tags', 'metadata.other', 'metadata.evidence'],
-      says: 'Categories, tags and other facts about a document that are no attributes, and where its facts were found.',
-    }),
+    ...FILE_FACTS,
     loss({
       kind: 'contents',
       fields: ['id', 'original', 'blocks'],
@@ -209,12 +211,7 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
     }),
     loss({ kind: 'originals', fields: 'all', says: 'Files that documents were read from.' }),
     loss({ kind: 'revisions', fields: 'all', says: 'Earlier texts of corrected documents.' }),
-    loss({
-      kind: 'highlights',
-      fields: ['lost', 'passage'],
-      only: ({ id }, snapshot) => isLost(id, snapshot),
-      says: 'Since when a highlight is not in its text any more: its words are looked for again.',
-    }),
+    SINCE_WHEN_LOST,
   ],
 }
 

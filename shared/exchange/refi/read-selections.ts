@@ -85,7 +85,12 @@ function placed(span: ForeignSpan, counting: Counting, { text, title }: FoundSou
   return { passage, isLost: true }
 }
 
-function tellCounting({ unit, lineEnd, end }: Counting, name: string, { told }: RefiReading): void {
+/** Tells of a program that counted otherwise than the standard in the text of this name. */
+export function tellCounting(
+  { unit, lineEnd, end }: Counting,
+  name: string,
+  { told }: Pick<RefiReading, 'told'>,
+): void {
   if (unit === 'UTF-16') told.repaired.add('exchange.countsUtf16', { name })
   if (lineEnd === 'one') told.repaired.add('exchange.countsLineEndsOne', { name })
   if (end === 'inclusive') told.repaired.add('exchange.countsInclusive', { name })

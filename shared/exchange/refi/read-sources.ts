@@ -112,8 +112,8 @@ function textBytes(element: XmlElement, archive: RefiArchive): Uint8Array | unde
   return content ? new TextEncoder().encode(content.text) : archive.find(element.attributes.plaintextpath)
 }
 
-/** UTF-8 by the standard; else what the bytes look like. */
-function textOf(name: string, bytes: Uint8Array | undefined, { told }: RefiReading): ForeignText {
+/** The text in a file: UTF-8 by the standard, else what the bytes look like. Empty where there is none. */
+export function textOf(name: string, bytes: Uint8Array | undefined, { told }: Pick<RefiReading, 'told'>): ForeignText {
   if (!bytes) return foreignText('')
   const { encoding } = decode({ name, bytes }, {}, new Remarks())
   if (encoding.label !== 'utf-8') told.repaired.add('exchange.notUtf8', { name, label: encoding.label })
