@@ -4,7 +4,7 @@ export interface Figure {
   readonly ours: number
   /** null where the peer does not do it. */
   readonly peer: number | null
-  readonly unit: 'ms' | 'frames/s' | 'characters/s'
+  readonly unit: 'ms' | 'frames/s' | 'characters/s' | 'MB'
   /** How many times as fast we are: `peer / ours` for times, `ours / peer` for rates; null without a peer. */
   readonly ratio: number | null
 }
@@ -34,6 +34,9 @@ export const speed = (name: string, ours: number, peer: number | null = null): F
   ...rate(name, ours, peer),
   unit: 'characters/s',
 })
+
+/** The figure of memory in MB. */
+export const amount = (name: string, ours: number): Figure => ({ ...time(name, ours), unit: 'MB' })
 
 /** The middle one of some numbers; of an even count, the upper of the two. */
 export function median(numbers: readonly number[]): number {

@@ -3,9 +3,9 @@ import { recordsOf } from '../exchange/merging'
 import { LANGUAGES } from '../messages'
 import { RECORD_KINDS } from '../model/changes'
 import { unpackOriginal } from '../model/original'
+import { archiveWriter } from './archive-writer'
 import type { Exporter, ProjectSnapshot } from './exporter'
 import { fileName } from './file-name'
-import { archiveWriter } from './refi/archive'
 
 /**
  * A project as it is, with nothing left out: a ZIP archive of JSON files and of the files that documents were read from.

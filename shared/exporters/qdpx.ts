@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../messages'
+import { archiveWriter } from './archive-writer'
 import type { Exporter } from './exporter'
 import { fileName } from './file-name'
-import { archiveWriter } from './refi/archive'
 import { joined } from './refi/joined'
 import { originalsOf } from './refi/originals'
 import { projectXml } from './refi/project'

@@ -7,7 +7,7 @@ const NEVER = new Date(1980, 0, 1)
 /** A ZIP archive that is written file by file. */
 export interface ArchiveWriter {
   /** Adds a file by its path; `packed` where it is packed already (PDF, Word) and trying would only take time. */
-  add(path: string, chunks: readonly Uint8Array[], packed?: 'packed'): void
+  add(path: string, chunks: Iterable<Uint8Array>, packed?: 'packed'): void
   /** The archive's bytes; nothing can be added after it. */
   end(): Uint8Array
 }
