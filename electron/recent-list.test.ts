@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { LONGEST, recentFrom, withRecent } from './recent-list'
+import { MOST_RECENT } from '#shared/bridge'
+import { recentFrom, withRecent } from './recent-list'
 
 test('what was opened last stands first', () => {
   expect(withRecent(['/a'], ['/b', '/c'])).toEqual(['/c', '/b', '/a'])
@@ -12,7 +13,7 @@ test('a document that is opened again moves to the front and stands there once',
 test('the list holds at most twenty', () => {
   const many = Array.from({ length: 30 }, (_, i) => `/${i}`)
   const list = withRecent(many, ['/new'])
-  expect(list).toHaveLength(LONGEST)
+  expect(list).toHaveLength(MOST_RECENT)
   expect(list[0]).toBe('/new')
 })
 

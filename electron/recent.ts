@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app } from 'electron'
+import { MOST_RECENT } from '#shared/bridge'
 import { writeAtomically } from './atomic-write'
 import { recentFrom, withRecent } from './recent-list'
 
@@ -31,7 +32,7 @@ export async function openRecent(dataFolder: string, changed: () => void): Promi
     list: () => list,
     add: (paths) => {
       if (paths.length === 0) return Promise.resolve()
-      for (const one of paths) app.addRecentDocument(one)
+      for (const one of paths.slice(-MOST_RECENT)) app.addRecentDocument(one)
       return replace(withRecent(list, paths))
     },
     clear: () => {

@@ -96,9 +96,15 @@ export interface ShellTells {
   onClosing(listen: () => void): () => void
 }
 
+/** How many recent documents are kept. */
+export const MOST_RECENT = 20
+
 /** What the preload can do itself. */
 export interface ShellHere {
-  /** Adds files dropped on the window to the recent documents. Files that are not on disk are passed over. */
+  /**
+   * Adds files dropped on the window to the recent documents, the last of them first. Files that are not on disk are
+   * passed over. Each file is carried across to the preload, so no more are to be given than are kept.
+   */
   noteRecent(files: readonly File[]): void
 }
 

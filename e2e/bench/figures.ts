@@ -4,7 +4,7 @@ export interface Figure {
   readonly ours: number
   /** null where the peer does not do it. */
   readonly peer: number | null
-  readonly unit: 'ms' | 'frames/s' | 'characters/s' | 'MB'
+  readonly unit: 'ms' | 'frames/s' | 'characters/s' | 'MB' | '%'
   /** How many times as fast we are: `peer / ours` for times, `ours / peer` for rates; null without a peer. */
   readonly ratio: number | null
 }
@@ -37,6 +37,13 @@ export const speed = (name: string, ours: number, peer: number | null = null): F
 
 /** The figure of memory in MB. */
 export const amount = (name: string, ours: number): Figure => ({ ...time(name, ours), unit: 'MB' })
+
+/** The figure of a part of something that should be small, 0 to 1, in hundredths. */
+export const share = (name: string, ours: number, peer: number | null = null): Figure => ({
+  ...time(name, 100 * ours, peer === null ? null : 100 * peer),
+  unit: '%',
+  ratio: peer === null || ours === 0 ? null : rounded(peer / ours),
+})
 
 /** The middle one of some numbers; of an even count, the upper of the two. */
 export function median(numbers: readonly number[]): number {

@@ -86,26 +86,62 @@ async function printed(app: ElectronApplication, blocks: readonly Block[]): Prom
   return Buffer.from(base64, 'base64')
 }
 
+const zipped = (blocks: readonly Block[], count: number): Uint8Array => {
+  const plain = blocks.map(({ text }) => text).join('\n\n')
+  const part = (at: number): number => Math.floor((at * plain.length) / count)
+  const parts = Array.from({ length: count }, (_, at) => strToU8(plain.slice(part(at), part(at + 1))))
+  return zipSync(Object.fromEntries(parts.map((bytes, at) => [`texts/${at}.txt`, bytes])))
+}
+
+type Maker = (blocks: readonly Block[], app: ElectronApplication) => Uint8Array | Promise<Uint8Array>
+
+/** How a file of each format is made of a text, as far as the format allows; a table has a row for each paragraph. */
+const MAKERS = {
+  txt: (blocks) => bytesOf(blocks.map(({ text }) => text).join('\n\n')),
+  md: (blocks) => bytesOf(blocks.map(marked).join('\n\n')),
+  html: (blocks) => bytesOf(page(blocks)),
+  docx: wordFile,
+  odt: openDocument,
+  rtf: (blocks) => bytesOf(richText(blocks)),
+  pdf: (blocks, app) => printed(app, blocks),
+  srt: (blocks) => bytesOf(subtitles(blocks)),
+  csv: (blocks) => bytesOf(Papa.unparse(rowsOf(blocks))),
+  xlsx: (blocks) =>
+    writeXlsxFile(rowsOf(blocks).map((row) => row.map((value) => ({ value, type: String })))).toBuffer(),
+  zip: (blocks) => zipped(blocks, 200),
+} satisfies Readonly<Record<string, Maker>>
+
 /** One file in each format, of the same text as far as the format allows. */
 export async function makeFiles(app: ElectronApplication): Promise<TrialFile[]> {
-  const blocks = makeBlocks(LENGTH, 7)
-  const rows = rowsOf(blocks)
-  const plain = blocks.map(({ text }) => text).join('\n\n')
-  const parts = Array.from({ length: 200 }, (_, at) => plain.slice((at * LENGTH) / 200, ((at + 1) * LENGTH) / 200))
-  const archive = Object.fromEntries(parts.map((part, at) => [`texts/${at}.txt`, strToU8(part)]))
-  const book = writeXlsxFile(rows.map((row) => row.map((value) => ({ value, type: String }))))
-  const file = (format: string, bytes: Uint8Array): TrialFile => ({ format, name: `trial.${format}`, bytes })
-  return [
-    file('txt', bytesOf(plain)),
-    file('md', bytesOf(blocks.map(marked).join('\n\n'))),
-    file('html', bytesOf(page(blocks))),
-    file('docx', await wordFile(blocks)),
-    file('odt', openDocument(blocks)),
-    file('rtf', bytesOf(richText(blocks))),
-    file('pdf', await printed(app, makeBlocks(PDF_LENGTH, 7))),
-    file('srt', bytesOf(subtitles(blocks))),
-    file('csv', bytesOf(Papa.unparse(rows))),
-    file('xlsx', await book.toBuffer()),
-    file('zip', zipSync(archive)),
-  ]
+  const long = makeBlocks(LENGTH, 7)
+  const short = makeBlocks(PDF_LENGTH, 7)
+  const files: TrialFile[] = []
+  for (const [format, make] of Object.entries<Maker>(MAKERS)) {
+    files.push({ format, name: `trial.${format}`, bytes: await make(format === 'pdf' ? short : long, app) })
+  }
+  return files
+}
+
+/** How often each format comes in a folder of mixed documents, of 50 files. */
+const MIXED = { txt: 16, html: 12, md: 7, docx: 7, odt: 2, rtf: 2, srt: 3, pdf: 1 } satisfies Partial<
+  Record<keyof typeof MAKERS, number>
+>
+const IN_TURN = Object.entries(MIXED).flatMap(([format, times]) =>
+  Array<keyof typeof MAKERS>(times).fill(format as keyof typeof MIXED),
+)
+
+/** `count` files of 500 to 8,500 characters each, no two of them alike, their formats as in a folder of press cuttings. */
+export async function makeMixed(app: ElectronApplication, count: number): Promise<TrialFile[]> {
+  const files: TrialFile[] = []
+  for (let at = 0; at < count; at += 1) {
+    // 7 and 50 have no common divisor: the formats come mixed.
+    const format = IN_TURN[(at * 7) % IN_TURN.length] ?? 'txt'
+    const make: Maker = MAKERS[format]
+    files.push({
+      format,
+      name: `${at}.${format}`,
+      bytes: await make(makeBlocks(500 + ((at * 37) % 80) * 100, at), app),
+    })
+  }
+  return files
 }

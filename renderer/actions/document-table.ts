@@ -46,12 +46,8 @@ export const documentTableActions = (desk: Desk, queued: Queued) => {
     /** Writes in cells, in one step. */
     writeCells: (cells: readonly WrittenCell[]) =>
       queued(async () => {
-        const wanted = new Set(cells.map(({ document }) => document))
-        // One by one they are there sooner than all of a large library.
-        const written =
-          wanted.size < 50
-            ? (await Promise.all([...wanted].map((id) => store.read.document(id)))).flatMap((each) => each ?? [])
-            : (await documents()).filter(({ id }) => wanted.has(id))
+        const ids = cells.map(({ document }) => document)
+        const written = await store.read.someDocuments(openProject(desk).project.id, ids)
         await commit(desk, writeCells({ cells, documents: written }))
       }),
     makeAttribute: (name: string, type: AttributeType, choices: readonly string[]) =>

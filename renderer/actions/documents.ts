@@ -15,7 +15,7 @@ export async function retitle(desk: Desk, id: DocumentId, title: string): Promis
 /** Removes documents with their highlights, taggings and notes, in one step; undo brings all back. */
 export async function remove(desk: Desk, ids: readonly DocumentId[]): Promise<void> {
   const wanted = new Set(ids)
-  const documents = (await desk.store.read.documents(openProject(desk).project.id)).filter(({ id }) => wanted.has(id))
+  const documents = await desk.store.read.someDocuments(openProject(desk).project.id, ids)
   if (documents.length === 0) return
   const belonging = await desk.store.read.belongingToDocuments(documents.map(({ id }) => id))
   await commit(desk, removeDocuments({ documents, ...belonging }))

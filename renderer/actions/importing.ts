@@ -18,6 +18,9 @@ const STEP = 1_000
 /** Of so many files the report opens by itself; of more, the line at the foot of the window offers it. */
 const FEW = 20
 
+/** How often it is told how far it is, in milliseconds: a small file takes less, and each telling draws the window. */
+const TOLD_EVERY = 100
+
 /** How far the bringing in is. */
 export interface ImportProgress {
   /** `stopped`: some files are left, and can still be brought in. */
@@ -102,6 +105,7 @@ export function createImporting(desk: Desk, queued: Queue, reading: Reading = cr
     const before = order.documents
     let batch: { files: Wanted[]; documents: ReadFile[]; bytes: number } = { files: [], documents: [], bytes: 0 }
     let failed = false
+    let told = Number.NEGATIVE_INFINITY
     const store = async (): Promise<void> => {
       const { files, documents } = batch
       batch = { files: [], documents: [], bytes: 0 }
@@ -136,6 +140,8 @@ export function createImporting(desk: Desk, queued: Queue, reading: Reading = cr
       if (!wanted) break
       const { name } = wanted.file
       const tell = (part: number): void => {
+        if (performance.now() - told < TOLD_EVERY) return
+        told = performance.now()
         const share = 1 - (weigh(order.left) - part * weight(wanted)) / order.bytes
         show({ state: 'reading', done: order.all - order.left.length, all: order.all, name, share })
       }

@@ -24,11 +24,14 @@ export interface DroppedFile {
   readonly folders: readonly string[]
 }
 
+/** One for all: a comparison that makes its own takes a hundred times as long. */
+const names = new Intl.Collator(undefined, { numeric: true })
+
 async function filesUnder(entry: FileSystemEntry, folders: readonly string[]): Promise<DroppedFile[]> {
   if (entry.name.startsWith('.')) return []
   if (entry.isFile) return [{ file: await fileOf(entry as FileSystemFileEntry), folders }]
   const entries = await entriesOf(entry as FileSystemDirectoryEntry)
-  entries.sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
+  entries.sort((a, b) => names.compare(a.name, b.name))
   return (await Promise.all(entries.map((each) => filesUnder(each, [...folders, entry.name])))).flat()
 }
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { MOST_RECENT } from '#shared/bridge'
 import type { Actions } from '../actions'
 import { bridge } from './bridge'
 import { droppedFiles, fileToRead } from './dropped-files'
@@ -15,7 +16,7 @@ export function useIncomingFiles(actions: Actions): void {
       event.preventDefault()
       void droppedFiles(event.dataTransfer)
         .then((files) => {
-          bridge.noteRecent(files.map(({ file }) => file))
+          bridge.noteRecent(files.slice(-MOST_RECENT).map(({ file }) => file))
           return actions.bringIn(files.map(fileToRead))
         })
         .catch(actions.report)

@@ -37,12 +37,10 @@ export function useListed(wanted: GroupId | null): Listed {
   useEffect(() => {
     if (order === 'read') void store.places.readingTimes().then(setRead)
   }, [store, order])
-  const row = groupRows(groups).find(({ group }) => group.id === wanted)
+  const row = useMemo(() => groupRows(groups).find(({ group }) => group.id === wanted), [groups, wanted])
   const sorted = useMemo(() => sortDocuments(documents, order, read), [documents, order, read])
   const held = row?.documents
-  const key = held && [...held].join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the set is a new one each time, its ids are not
-  const listed = useMemo(() => (held ? sorted.filter(({ id }) => held.has(id)) : sorted), [sorted, key])
+  const listed = useMemo(() => (held ? sorted.filter(({ id }) => held.has(id)) : sorted), [sorted, held])
   return {
     documents: listed,
     groups,

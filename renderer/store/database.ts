@@ -4,6 +4,7 @@ import type { DocumentContent } from '#shared/model/document'
 import type { CoderId, ContentId, Id, ProjectId, Time } from '#shared/model/ids'
 import type { Original, OriginalHash } from '#shared/model/original'
 import { ProblemError } from '#shared/result'
+import { calmObservation } from './calm-observation'
 import { stopAnnouncing } from './committed'
 import type { Place, Setting } from './places'
 import type { Step } from './steps'
@@ -68,6 +69,7 @@ export async function openDatabase(name: string = DATABASE_NAME, options: OpenOp
     // Nothing is shown that was not read back from the database.
     cache: 'disabled',
   }) as Database
+  db.use(calmObservation)
   declare(db, versions)
   db.on('versionchange', () => {
     closeDatabase(db)

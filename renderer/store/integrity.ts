@@ -82,16 +82,24 @@ interface Wanted {
   readonly project: Id
 }
 
-const written = (set: ChangeSet, kind: RecordKind): AnyRecord[] =>
-  [...steps(set, kind).values()].flatMap(({ after }) => (after ? [after] : []))
-
 const needsOf = <K extends RecordKind>(kind: K, record: AnyRecord): Needs => NEEDS[kind](record as Records[K])
+
+/**
+ * What a record needs as it was written and did not need before. What it needed before was there then, and nothing that
+ * anything needs is deleted (`checkUsers`): a group of ten thousand documents that is given one more asks for that one.
+ */
+function newNeeds(kind: RecordKind, before: AnyRecord | undefined, after: AnyRecord): Needs {
+  const needs = needsOf(kind, after)
+  if (!before || projectOf(before) !== projectOf(after)) return needs
+  const known = new Set(needsOf(kind, before).map(([needed, id]) => `${needed} ${id}`))
+  return needs.filter(([needed, id]) => !known.has(`${needed} ${id}`))
+}
 
 /** Every record that was written finds what it needs, in its own project. */
 async function checkNeeds(db: Database, set: ChangeSet): Promise<void> {
   const wanted: Wanted[] = RECORD_KINDS.flatMap((kind) =>
-    written(set, kind).flatMap((record) =>
-      needsOf(kind, record).map(([needs, id]) => ({ kind, needs, id, project: projectOf(record) })),
+    [...steps(set, kind).values()].flatMap(({ before, after }) =>
+      after ? newNeeds(kind, before, after).map(([needs, id]) => ({ kind, needs, id, project: projectOf(after) })) : [],
     ),
   )
   for (const needs of RECORD_KINDS) {
@@ -146,7 +154,7 @@ function users(db: Database, kind: RecordKind, gone: readonly AnyRecord[]): [Rec
   const lost = new Set(ids)
   const projects = [...new Set(gone.map(projectOf))]
   const made = (
-    by: 'themes' | 'highlights' | 'taggings' | 'links' | 'notes' | 'revisions',
+    by: 'themes' | 'liveThemes' | 'highlights' | 'taggings' | 'links' | 'notes' | 'revisions',
   ): [RecordKind, () => PromiseLike<number>] => [
     by,
     () =>
@@ -178,8 +186,10 @@ function users(db: Database, kind: RecordKind, gone: readonly AnyRecord[]): [Rec
   switch (kind) {
     case 'projects':
       return RECORD_KINDS.filter((by) => by !== 'projects').map((by) => having(by, 'project'))
-    case 'coders':
-      return [made('themes'), made('highlights'), made('taggings'), made('links'), made('notes'), made('revisions')]
+    case 'coders': {
+      const kinds = ['themes', 'liveThemes', 'highlights', 'taggings', 'links', 'notes', 'revisions'] as const
+      return kinds.map(made)
+    }
     case 'attributes':
       return [
         [

@@ -36,6 +36,20 @@ test('all documents of a small project are read at once, of a larger one those t
   expect((await store.read.firstDocuments(project.id, 1, [other.first.id])).documents).toEqual([])
 })
 
+test('some documents are read in library order, and no others with them', async () => {
+  const { store, project, first, second } = await trialLibrary()
+  const [third] = await bringIn(store, project.id, 60)
+  let read = 0
+  store.db.documents.hook('reading', (row) => {
+    if (row) read++
+    return row
+  })
+  const wanted = [third?.id ?? '', first.id, second.id, first.id, 'gone']
+  expect(await store.read.someDocuments(project.id, wanted)).toEqual([first, second, third])
+  expect(await store.read.someDocuments('another', wanted)).toEqual([])
+  expect(read).toBe(6)
+})
+
 test('a theme’s highlights come by library order and then text order, each once', async () => {
   const { store, project, theme, tag, first, second } = await trialLibrary()
   const spirit = await theme('精神')

@@ -52,15 +52,23 @@ export function firstDocuments(
   const all = db.documents.where('[project+order]').between([project, Dexie.minKey], [project, Dexie.maxKey])
   return db.transaction('r', db.documents, async () => {
     const isWhole = (await all.limit(most + 1).primaryKeys()).length <= most
-    const found = isWhole ? await documents(db, project) : await db.documents.bulkGet([...new Set(wanted)])
-    const own = found.flatMap((each) => (each?.project === project ? [each] : []))
-    return { documents: own.sort((a, b) => a.order - b.order), isWhole }
+    return { documents: await (isWhole ? documents(db, project) : someDocuments(db, project, wanted)), isWhole }
   })
 }
 
 /** The last of the project's documents in library order. */
 export const lastDocument = (db: Database, project: ProjectId): Promise<SourceDocument | undefined> =>
   db.documents.where('[project+order]').between([project, Dexie.minKey], [project, Dexie.maxKey]).last()
+
+/** Those of these documents that the project has, in library order; no others are read. */
+export async function someDocuments(
+  db: Database,
+  project: ProjectId,
+  ids: readonly DocumentId[],
+): Promise<SourceDocument[]> {
+  const found = await db.documents.bulkGet([...new Set(ids)])
+  return found.flatMap((each) => (each?.project === project ? [each] : [])).sort((a, b) => a.order - b.order)
+}
 
 export const document = (db: Database, id: DocumentId): Promise<SourceDocument | undefined> => db.documents.get(id)
 
@@ -274,8 +282,7 @@ export function snapshot(db: Database, id: ProjectId, wanted?: readonly Document
   return db.transaction('r', [...own, ...theirs], async () => {
     const found = await db.projects.get(id)
     if (!found) throw new ProblemError({ key: 'store.gone', params: { id } })
-    const choice = wanted && new Set(wanted)
-    const chosen = (await documents(db, id)).filter((each) => !choice || choice.has(each.id))
+    const chosen = await (wanted ? someDocuments(db, id, wanted) : documents(db, id))
     const ids = chosen.map((each) => each.id)
     const { highlights, taggings, links, notes } = await belongingToDocuments(db, ids)
     const there = new Set(highlights.map((each) => each.id))

@@ -106,7 +106,8 @@ export function deleteDocumentGroup(given: { group: DocumentGroup; groups: reado
 /** Adds documents to a group; those it has already stay. */
 export function addToDocumentGroup(given: { group: DocumentGroup; documents: readonly Grouped[] }): ChangeSet {
   const { group: before } = given
-  const added = unique(given.documents).filter((id) => !before.documents.includes(id))
+  const there = new Set(before.documents)
+  const added = unique(given.documents).filter((id) => !there.has(id))
   const after = { ...before, documents: [...before.documents, ...added] }
   return changes(
     { key: 'changes.addedToDocumentGroup', params: { group: before.name, count: added.length } },

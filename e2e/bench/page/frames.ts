@@ -1,3 +1,5 @@
+import { type Evenness, evennessOf } from './evenness'
+
 /** Resolves right after the next frame: its style, layout and painting are done, its tiles are with the compositor. */
 export const nextFrame = (): Promise<number> =>
   new Promise((done) => {
@@ -79,16 +81,6 @@ export function idle(quiet = 500): Promise<void> {
   })
 }
 
-/** How even a movement was. */
-export interface Evenness {
-  /** Frames a second. */
-  readonly rate: number
-  /** Milliseconds of the median frame, of the one that 5 in 100 exceed, and of the longest. */
-  readonly median: number
-  readonly slow: number
-  readonly worst: number
-}
-
 /** Scrolls `scroller` down from its top, `speed` pixels a second, for `duration` milliseconds, a step each frame. */
 export async function scrollEvenly(scroller: Element, speed: number, duration = 3000): Promise<Evenness> {
   scroller.scrollTop = 0
@@ -105,11 +97,7 @@ export async function scrollEvenly(scroller: Element, speed: number, duration = 
     }
     requestAnimationFrame(step)
   })
-  const lasted = times.slice(1).map((time, at) => time - (times[at] ?? time))
-  const sorted = [...lasted].sort((a, b) => a - b)
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  const total = (times.at(-1) ?? 0) - (times[0] ?? 0)
-  return { rate: (lasted.length * 1000) / total, median: at(0.5), slow: at(0.95), worst: at(1) }
+  return evennessOf(times)
 }
 
 /** Puts the middle of `scroller` into view and gives the milliseconds until `isThere` of a painted frame. */

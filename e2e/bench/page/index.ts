@@ -1,5 +1,6 @@
 import { answered, awaitAnswer, fillCodebook, fillShelf, textPainted } from './codebook'
 import { writesOf } from './durability'
+import { framesWatched, watchFrames } from './evenness'
 import { idle } from './frames'
 import { fillLibrary } from './library'
 import { awaitMark, awaitOpening, focusText, jumpOurs, marked, opened, scrollOurs, wholeSpeed } from './ours'
@@ -13,6 +14,8 @@ const inPage = {
   answered,
   textPainted,
   idle,
+  watchFrames,
+  framesWatched,
   awaitOpening,
   opened,
   focusText,

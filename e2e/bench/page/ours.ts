@@ -1,4 +1,5 @@
-import { type Evenness, frameWhere, isSeen, jumpToMiddle, scrollEvenly, untilShown } from './frames'
+import type { Evenness } from './evenness'
+import { frameWhere, isSeen, jumpToMiddle, scrollEvenly, untilShown } from './frames'
 import type { Wanted } from './library'
 
 const MARK = 'mark[data-highlight]'

@@ -1,6 +1,7 @@
 import { createTextAnnotator, type TextAnnotation, type TextAnnotator } from '@recogito/text-annotator'
 import css from '@recogito/text-annotator/text-annotator.css?inline'
-import { type Evenness, frameWhere, jumpToMiddle, scrollEvenly, untilShown } from './frames'
+import type { Evenness } from './evenness'
+import { frameWhere, jumpToMiddle, scrollEvenly, untilShown } from './frames'
 import { spansOf, textOf, type Wanted } from './library'
 import type { Span } from './text'
 
