@@ -48,6 +48,7 @@ export interface Look {
 }
 
 const PLAIN: Look = { kinds: [] }
+const NONE: readonly never[] = []
 
 /** Writes the text of one block: all white space as it is, except at the ends. */
 export class DraftWriter {
@@ -56,7 +57,7 @@ export class DraftWriter {
   private last = ''
   private marks: InlineMark[] = []
   /** The places in `marks` of the last mark of each kind. */
-  private readonly latest = new Map<string, number>()
+  private latest: Map<string, number> | undefined
   private points: Point[] = []
   private pendingJoint = false
 
@@ -89,7 +90,11 @@ export class DraftWriter {
 
   /** What was written since the last `take`, without white space at its ends. */
   take(): DraftText {
-    const whole = this.parts.join('')
+    const whole = this.parts.length === 1 ? (this.parts[0] as string) : this.parts.join('')
+    if (this.marks.length === 0 && this.points.length === 0) {
+      this.begin()
+      return { text: whole.trim(), marks: NONE, points: NONE }
+    }
     const marks = this.marks.map((mark) => ({
       ...mark,
       start: mark.start - (splitsPair(whole, mark.start) ? 1 : 0),
@@ -101,14 +106,18 @@ export class DraftWriter {
       ...point,
       at: Math.max(0, Math.min(kept.text.length, point.at - cut)),
     }))
+    this.begin()
+    return { ...kept, points }
+  }
+
+  private begin(): void {
     this.parts = []
     this.length = 0
     this.last = ''
     this.marks = []
-    this.latest.clear()
+    this.latest = undefined
     this.points = []
     this.pendingJoint = false
-    return { ...kept, points }
   }
 
   private push(text: string): void {
@@ -121,6 +130,7 @@ export class DraftWriter {
   /** Marks that go on where one of their kind ended are one mark. */
   private mark(mark: InlineMark): void {
     const kind = `${mark.kind} ${mark.href ?? ''}`
+    this.latest ??= new Map()
     const at = this.latest.get(kind) ?? -1
     const before = this.marks[at]
     if (before?.end === mark.start) this.marks[at] = { ...before, end: mark.end }

@@ -146,9 +146,17 @@ const DECIMAL_PATH = new RegExp(`^((?:${D}[.．]){1,5}${D})[.．]?(?:[\\s\\u3000
 const BARE = new RegExp(`^(${D})[\\s\\u3000]+(?=[\\p{Lu}\\p{Lo}])`, 'u')
 const BARE_SECTION = new RegExp(`^§+\\s*(${D})(?![${DECIMAL}])[.:]?\\s*`, 'u')
 
+const ALL = [...PATTERNS, ...MORE]
+/** Whether a line may begin with a number at all: most do not, and are not worth the asking of each pattern. */
+const POSSIBLE = new RegExp(
+  [...ALL.map(({ pattern }) => pattern), DECIMAL_PATH, BARE, BARE_SECTION].map(({ source }) => source).join('|'),
+  'iu',
+)
+
 /** Every way to read the beginning of a line as a number of a sequence; none for a line that has no number. */
 export function numberings(line: string): Numbering[] {
   const found: Numbering[] = []
+  if (!POSSIBLE.test(line)) return found
   const path = DECIMAL_PATH.exec(line)
   if (path) {
     const steps = (path[1] as string).split(/[.．]/).map(decimalNumber)
@@ -162,7 +170,7 @@ export function numberings(line: string): Numbering[] {
       },
     ]
   }
-  for (const { pattern: sign, rank, family, value, traits } of [...PATTERNS, ...MORE]) {
+  for (const { pattern: sign, rank, family, value, traits } of ALL) {
     const match = sign.exec(line)
     const number = match && value(match[1] as string)
     if (!match || number === undefined || number === null || Number.isNaN(number)) continue
@@ -180,14 +188,17 @@ export function numberings(line: string): Numbering[] {
   return found
 }
 
+const ONLY_DECIMAL = new RegExp(`^${D}$`, 'u')
+const ONLY_CHINESE = new RegExp(`^${C}$`, 'u')
+
 /** The number of a line that is nothing else (一, 12, IV, （三）), as novels and essays have them; else undefined. */
 export function loneNumber(line: string): Numbering | undefined {
   const match = /^([(（[]?)\s*(.{1,7}?)\s*[)）\]]?[.、]?$/u.exec(line)
   if (!match) return undefined
   const sign = match[2] as string
-  const [family, number] = new RegExp(`^${D}$`, 'u').test(sign)
+  const [family, number] = ONLY_DECIMAL.test(sign)
     ? (['lone 1', decimalNumber(sign)] as const)
-    : new RegExp(`^${C}$`, 'u').test(sign)
+    : ONLY_CHINESE.test(sign)
       ? (['lone 一', chineseNumber(sign)] as const)
       : (['lone I', /^[IVXLC]+$/.test(sign) ? romanNumber(sign) : undefined] as const)
   return number === undefined ? undefined : { family: family + match[1], rank: 50, number, length: line.length }

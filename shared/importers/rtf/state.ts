@@ -83,12 +83,17 @@ export const PLAIN: Look = {
 
 export const PARAGRAPH: Setting = { style: undefined, outline: undefined, list: 0, centred: false, tables: 0 }
 
+const NO_KINDS: readonly InlineMark['kind'][] = []
+
 /** The marks of words that look so. */
-export const kindsOf = ({ strong, emphasis, raised }: Look): InlineMark['kind'][] => [
-  ...(strong ? (['strong'] as const) : []),
-  ...(emphasis ? (['emphasis'] as const) : []),
-  ...(raised ? [raised] : []),
-]
+export const kindsOf = ({ strong, emphasis, raised }: Look): readonly InlineMark['kind'][] =>
+  strong || emphasis || raised
+    ? [
+        ...(strong ? (['strong'] as const) : []),
+        ...(emphasis ? (['emphasis'] as const) : []),
+        ...(raised ? [raised] : []),
+      ]
+    : NO_KINDS
 
 /** The look with what a control word says of it; the same where it says nothing. */
 export function lookWith(look: Look, name: string, parameter: number | undefined): Look {

@@ -53,6 +53,11 @@ export class WordBuffer {
   take(look: Look): string {
     this.decode(look)
     if (this.unitCount === 0) return ''
+    const [only = 0] = this.units
+    if (this.unitCount === 1 && (only < 0xd800 || only > 0xdfff)) {
+      this.unitCount = 0
+      return String.fromCharCode(only)
+    }
     const text = UNITS.decode(this.units.subarray(0, this.unitCount))
     this.unitCount = 0
     return text
@@ -64,6 +69,8 @@ export class WordBuffer {
     this.byteCount = 0
     const font = this.fonts.get(look.font)
     if (font?.isSymbols) for (const byte of bytes) this.put(this.symbol(font.name, byte))
+    // In every code page these are as in ASCII.
+    else if (bytes.every((byte) => byte < 0x80)) for (const byte of bytes) this.putUnit(byte)
     else this.put(decoded(bytes, font?.encoding ?? this.encoding))
   }
 
