@@ -1,46 +1,39 @@
-import { Document, type FileChild, type IPropertiesOptions, Packer, Paragraph, TableOfContents } from 'docx'
 import { type Translate, translator } from '../messages'
 import { Comments } from './docx/comments'
+import { contentsPart, type Heading, headingPart } from './docx/contents'
 import { commentEnds, commentStarts, textParts } from './docx/document'
-import { type ReportWriting, referenceParts, reportNotes, sectionParts } from './docx/report'
-import { docxStyles, type Face, faceOf, STYLE } from './docx/styles'
-import { run } from './docx/words'
+import { Links, wordFile } from './docx/package'
+import { passageParts, type ReportWriting, referenceParts, reportNotes, sectionHead, sectionTitle } from './docx/report'
+import { type Face, faceOf, STYLE } from './docx/styles'
+import { paragraph, type WordXml } from './docx/wordml'
+import { isRightToLeft, run } from './docx/words'
 import type { ExportedFile, Exporter, ExportOptions } from './exporter'
 import { fileName } from './file-name'
-import { legalXml } from './legal-xml'
 import { type MarkedDocument, type MarkedPassage, type MarkedProject, markedProject } from './marked-documents'
 import { markedText } from './marked-runs'
 import { type ReportSection, reportSections } from './report'
 import { timeIn } from './times'
 
-/** No Word document has more passages than this: Word is slow with more, and what is being written stays small. */
+/** No Word document has more passages than this: Word is slow with more. */
 const MOST_PASSAGES = 5_000
-
-async function packed(name: string, properties: IPropertiesOptions): Promise<ExportedFile> {
-  const bytes = await Packer.toArrayBuffer(
-    new Document({ creator: 'Pingdian', lastModifiedBy: 'Pingdian', ...properties }),
-  )
-  return { name, bytes: new Uint8Array(bytes) }
-}
 
 const titleOf = ({ document }: MarkedDocument, say: Translate): string =>
   document.title.trim() || say('export.untitled')
 
 /** A document with its highlights shaded, and what is said about them as comments. */
-async function documentFile(
+function documentFile(
   marked: MarkedDocument,
   name: string,
   project: MarkedProject,
   options: ExportOptions,
   say: Translate,
-): Promise<ExportedFile> {
+): ExportedFile {
   const { document } = marked
   const face = faceOf(document.language)
   const comments = new Comments(project, options, say, face)
+  const links = new Links()
   const title = titleOf(marked, say)
   const { blocks, unplaced } = markedText(marked)
-  const aboutAll = comments.onWhole(project.notesAbout(document.id))
-  const titleWords = [...commentStarts(aboutAll), run(title, face), ...commentEnds(aboutAll)]
   const known = new Map<MarkedPassage, readonly number[]>()
   const ids = (passage: MarkedPassage): readonly number[] => {
     const made = known.get(passage) ?? comments.onPassage(passage)
@@ -52,26 +45,33 @@ async function documentFile(
   const [first] = blocks
   const isRepeated = first?.block.kind === 'heading' && first.block.text.trim() === title
   const isUntouched = isRepeated && first.cells.flat().every(({ passages }) => passages.length === 0)
-  const hasTitle = !isRepeated || isUntouched || aboutAll.length > 0
-  const children: FileChild[] = [
-    ...(hasTitle ? [new Paragraph({ style: 'Title', children: titleWords })] : []),
-    ...(facts.length > 0 ? [new Paragraph({ style: STYLE.source, children: [run(facts.join(' · '), face)] })] : []),
-    ...textParts(isUntouched ? blocks.slice(1) : blocks, face, ids),
-    ...(unplaced.length > 0
-      ? [new Paragraph({ style: 'Heading2', children: [run(say('export.notInText'), face)] })]
-      : []),
-    ...unplaced.map((passage) => {
+  function* body(): Generator<WordXml> {
+    const aboutAll = comments.onWhole(project.notesAbout(document.id))
+    if (!isRepeated || isUntouched || aboutAll.length > 0)
+      yield paragraph(
+        { style: 'Title', rightToLeft: isRightToLeft(title) },
+        commentStarts(aboutAll),
+        run(title, face),
+        commentEnds(aboutAll),
+      )
+    if (facts.length > 0) yield paragraph({ style: STYLE.source }, run(facts.join(' · '), face))
+    yield* textParts(isUntouched ? blocks.slice(1) : blocks, { face, ids, linkTo: (href) => links.linkTo(href) })
+    if (unplaced.length > 0) yield paragraph({ style: 'Heading2' }, run(say('export.notInText'), face))
+    for (const passage of unplaced) {
       const about = ids(passage)
       const words = run(passage.highlight.passage.quote, face)
-      return new Paragraph({ style: 'Quote', children: [...commentStarts(about), words, ...commentEnds(about)] })
-    }),
-  ]
-  return packed(name, {
-    ...docxStyles(face),
-    title: legalXml(title),
-    comments: { children: comments.children },
-    sections: [{ children }],
+      yield paragraph({ style: 'Quote' }, commentStarts(about), words, commentEnds(about))
+    }
+  }
+  const bytes = wordFile({
+    title,
+    face,
+    now: options.now,
+    body: body(),
+    comments: () => comments.xml,
+    links: () => links.addresses,
   })
+  return { name, bytes }
 }
 
 /** Sections in volumes of at most `MOST_PASSAGES` passages; a section that is larger is divided. */
@@ -99,32 +99,54 @@ const mainFace = ({ documents }: MarkedProject, { language }: ExportOptions): Fa
   return language === 'en' ? { ...(own ?? faceOf('en')), isEastAsian: false } : faceOf(language)
 }
 
-async function report(project: MarkedProject, options: ExportOptions, say: Translate): Promise<ExportedFile[]> {
+function report(project: MarkedProject, options: ExportOptions, say: Translate): ExportedFile[] {
   const writing: ReportWriting = { project, options, say, face: mainFace(project, options) }
   const { face } = writing
   const { id, name } = project.snapshot.project
   const title = name.trim() || say('export.untitled')
-  const volumes = volumesOf(reportSections(project, options, say))
-  const taken = new Set<string>()
-  const files: ExportedFile[] = []
-  for (const [index, sections] of volumes.entries()) {
+  const sections = reportSections(project, options, say)
+  const count = sections.reduce((sum, { passages }) => sum + passages.length, 0)
+  const sources = referenceParts(writing)
+  const volumes = volumesOf(sections)
+  let written = 0
+  function* body(part: readonly ReportSection[], index: number): Generator<WordXml> {
     const number = volumes.length > 1 ? ` (${index + 1}/${volumes.length})` : ''
-    const children: FileChild[] = [
-      new Paragraph({ style: 'Title', children: [run(`${title}${number}`, face)] }),
-      new Paragraph({
-        style: STYLE.source,
-        children: [run(timeIn(options.now, options.timeZone).replace('T', ' '), face)],
-      }),
-      ...(index === 0 ? reportNotes(writing, project.notesAbout(id)) : []),
-      new TableOfContents(say('export.contents'), { hyperlink: true, headingStyleRange: '1-4' }),
-      ...sections.flatMap((section) => sectionParts(writing, section)),
-      ...(index === volumes.length - 1 ? referenceParts(writing) : []),
-    ]
-    const of = fileName(name, 'docx', taken, say('export.untitled'))
-    files.push(await packed(of, { ...docxStyles(face), title: legalXml(title), sections: [{ children }] }))
-    options.onProgress?.((index + 1) / volumes.length)
+    yield paragraph({ style: 'Title', rightToLeft: isRightToLeft(title) }, run(`${title}${number}`, face))
+    yield paragraph({ style: STYLE.source }, run(timeIn(options.now, options.timeZone).replace('T', ' '), face))
+    if (index === 0) yield* reportNotes(writing, project.notesAbout(id))
+    const headings = part.map((section): Heading => {
+      const words = `${section.colour ? '■ ' : ''}${section.title.replace(/\s+/g, ' ')}`
+      return { level: section.level, words, xml: sectionTitle(writing, section) }
+    })
+    const last = say('export.references')
+    const isLast = index === volumes.length - 1 && sources.length > 0
+    if (isLast) headings.push({ level: 1, words: last, xml: run(last, face) })
+    yield contentsPart(say('export.contents'), headings)
+    for (const [at, section] of part.entries()) {
+      yield headingPart(headings[at] as Heading, at)
+      yield* sectionHead(writing, section)
+      for (const passage of section.passages) {
+        yield* passageParts(writing, passage)
+        written += 1
+        if (written % 100 === 0) options.onProgress?.(written / count)
+      }
+    }
+    if (!isLast) return
+    yield headingPart(headings.at(-1) as Heading, headings.length - 1)
+    yield* sources
   }
-  return files
+  const taken = new Set<string>()
+  return volumes.map((part, index) => ({
+    name: fileName(name, 'docx', taken, say('export.untitled')),
+    bytes: wordFile({
+      title,
+      face,
+      now: options.now,
+      body: body(part, index),
+      comments: () => [],
+      links: () => [],
+    }),
+  }))
 }
 
 /**
@@ -140,17 +162,16 @@ export const docx: Exporter = {
   variants: ['document', 'report'],
   quotesInContext: true,
   cites: true,
-  async write(snapshot, options) {
+  write(snapshot, options) {
     const say = translator(options.language)
     const project = markedProject(snapshot)
     if (options.variant === 'report') return report(project, options, say)
     const taken = new Set<string>()
-    const files: ExportedFile[] = []
-    for (const [index, marked] of project.documents.entries()) {
+    return project.documents.map((marked, index) => {
       const name = fileName(marked.document.title, 'docx', taken, say('export.untitled'))
-      files.push(await documentFile(marked, name, project, options, say))
+      const file = documentFile(marked, name, project, options, say)
       options.onProgress?.((index + 1) / project.documents.length)
-    }
-    return files
+      return file
+    })
   },
 }

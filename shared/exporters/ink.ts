@@ -38,3 +38,6 @@ export function washOf(colours: readonly ThemeColour[]): string {
     .map((value) => value.toString(16).padStart(2, '0'))
     .join('')}`
 }
+
+/** `#e8c3b9` as Word and Excel write it: `E8C3B9`. */
+export const fillOf = (ink: string): string => ink.slice(1).toUpperCase()

@@ -1,12 +1,11 @@
-import { type ICommentOptions, Paragraph } from 'docx'
 import type { Translate } from '../../messages'
 import type { Time } from '../../model/ids'
 import type { Note } from '../../model/note'
 import type { ExportOptions } from '../exporter'
-import { legalXml } from '../legal-xml'
 import type { MarkedPassage, MarkedProject } from '../marked-documents'
 import { timeIn } from '../times'
-import type { Face } from './styles'
+import { type Face, STYLE } from './styles'
+import { attributes, paragraph, type WordXml, xmlWords } from './wordml'
 import { noteParts, run } from './words'
 
 /** What one coder says about one passage. */
@@ -22,7 +21,7 @@ const initialsOf = (name: string): string =>
 
 /** The comments of one Word document, each a coder's themes and notes on a passage. Their ids count from 0. */
 export class Comments {
-  private readonly all: ICommentOptions[] = []
+  private readonly all: WordXml[] = []
 
   constructor(
     private readonly project: MarkedProject,
@@ -31,8 +30,8 @@ export class Comments {
     private readonly face: Face,
   ) {}
 
-  /** Everything said so far, as Word wants it. */
-  get children(): readonly ICommentOptions[] {
+  /** Everything said so far, as the inside of `w:comments`. */
+  get xml(): readonly WordXml[] {
     return this.all
   }
 
@@ -67,14 +66,15 @@ export class Comments {
   private add(coder: string, { themes, notes, time }: Said, marks: string): number {
     const id = this.all.length
     const head = [themes.join(' · '), marks].filter((each) => each !== '').join('  ')
-    const children = [
-      ...(head === '' ? [] : [new Paragraph({ children: [run(head, this.face, { bold: true })] })]),
-      ...notes.flatMap(({ text }) => noteParts(text, this.face, '')),
+    const inside = [
+      ...(head === '' ? [] : [paragraph({ style: STYLE.comment }, run(head, this.face, { bold: true }))]),
+      ...notes.flatMap(({ text }) => noteParts(text, this.face, { style: STYLE.comment, left: 0 })),
     ]
-    const author = legalXml(coder.trim()) || this.say('export.unknownCoder')
+    const author = coder.trim() || this.say('export.unknownCoder')
     // Word shows the hour that is written and takes no notice of the zone.
-    const date = new Date(`${timeIn(time, this.options.timeZone)}Z`)
-    this.all.push({ id, author, initials: initialsOf(author), date, children })
+    const date = `${timeIn(time, this.options.timeZone)}Z`
+    const made = attributes({ id, author: xmlWords(author), date, initials: xmlWords(initialsOf(author)) })
+    this.all.push(`<w:comment${made}>${inside.join('')}</w:comment>`)
     return id
   }
 }

@@ -1,79 +1,69 @@
-import {
-  BorderStyle,
-  CommentRangeEnd,
-  CommentRangeStart,
-  CommentReference,
-  ExternalHyperlink,
-  type IParagraphOptions,
-  type IRunOptions,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
 import type { Block, InlineMark } from '../../model/document'
-import { washOf } from '../ink'
-import { legalXml } from '../legal-xml'
+import { outsideAddress } from '../address'
+import { fillOf, washOf } from '../ink'
 import type { MarkedPassage } from '../marked-documents'
 import type { MarkedBlock, MarkedRun } from '../marked-runs'
-import { BULLETS, type Face, STYLE } from './styles'
-import { run } from './words'
+import { type Face, STYLE } from './styles'
+import { attributes, type ParagraphManner, paragraph, type RunManner, type WordXml } from './wordml'
+import { isRightToLeft, run } from './words'
 
 /** The ids of the comments on a passage. */
 export type CommentIds = (passage: MarkedPassage) => readonly number[]
 
+/** What the text of a document for Word is set with. */
+export interface TextSetting {
+  readonly face: Face
+  readonly ids: CommentIds
+  /** The relationship by which an address is pointed to. */
+  linkTo(href: string): string
+}
+
 /** Word opens no table with more columns than this. */
 const MOST_COLUMNS = 63
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9B2A8' }
-const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE }
+/** The width of a table, in twips. */
+const WIDTH = 9000
+const sides = (names: readonly string[], line: string): WordXml => names.map((name) => `<w:${name}${line}/>`).join('')
+const BORDERS = sides(
+  ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'],
+  attributes({ val: 'single', sz: 4, space: 0, color: 'B9B2A8' }),
+)
+const CELL_MARGINS = sides(['left', 'right'], attributes({ w: 100, type: 'dxa' }))
 
 /** The places at which comments begin and end, as Word marks them. */
-export const commentStarts = (ids: readonly number[]): ParagraphChild[] => ids.map((id) => new CommentRangeStart(id))
-export const commentEnds = (ids: readonly number[]): ParagraphChild[] =>
-  ids.flatMap((id) => [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })])
+export const commentStarts = (ids: readonly number[]): WordXml =>
+  ids.map((id) => `<w:commentRangeStart w:id="${id}"/>`).join('')
+export const commentEnds = (ids: readonly number[]): WordXml =>
+  ids.map((id) => `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`).join('')
 
-function manner(
-  marks: readonly InlineMark[],
-  passages: readonly MarkedPassage[],
-): Omit<IRunOptions, 'text' | 'children'> {
+function manner(marks: readonly InlineMark[], passages: readonly MarkedPassage[]): RunManner {
   const has = (kind: InlineMark['kind']): boolean => marks.some((mark) => mark.kind === kind)
   const colours = new Set(passages.flatMap(({ given }) => given.map(({ theme }) => theme.colour)))
   return {
     ...(has('strong') && { bold: true }),
-    ...(has('emphasis') && { italics: true }),
-    ...(has('superscript') && { superScript: true }),
-    ...(has('subscript') && { subScript: true }),
-    ...(has('code') && { noProof: true }),
-    ...(has('link') && { underline: {} }),
-    ...(passages.length > 0 && {
-      shading: {
-        type: 'clear' as const,
-        color: 'auto',
-        fill: washOf([...colours])
-          .slice(1)
-          .toUpperCase(),
-      },
-    }),
+    ...(has('emphasis') && { italic: true }),
+    ...(has('superscript') ? { raised: 'superscript' } : has('subscript') ? { raised: 'subscript' } : {}),
+    ...(has('code') && { code: true }),
+    ...(has('link') && { underline: true }),
+    ...(passages.length > 0 && { fill: fillOf(washOf([...colours])) }),
   }
 }
 
-function runs(cell: readonly MarkedRun[], face: Face, ids: CommentIds): ParagraphChild[] {
-  return cell.flatMap(({ text, marks, passages, opens, closes }): ParagraphChild[] => {
-    const words = run(text, face, manner(marks, passages))
-    const href = marks.find((mark) => mark.kind === 'link')?.href
-    return [
-      ...commentStarts(opens.flatMap(ids)),
-      href === undefined ? words : new ExternalHyperlink({ link: legalXml(href), children: [words] }),
-      ...commentEnds(closes.flatMap(ids)),
-    ]
-  })
+function runs(cell: readonly MarkedRun[], { face, ids, linkTo }: TextSetting): WordXml {
+  return cell
+    .map(({ text, marks, passages, opens, closes }) => {
+      const words = run(text, face, manner(marks, passages))
+      const address = outsideAddress(marks.find((mark) => mark.kind === 'link')?.href ?? '')
+      return [
+        commentStarts(opens.flatMap(ids)),
+        address === undefined ? words : `<w:hyperlink r:id="${linkTo(address)}">${words}</w:hyperlink>`,
+        commentEnds(closes.flatMap(ids)),
+      ].join('')
+    })
+    .join('')
 }
 
 /** How a paragraph is set, and what stands before its words. */
-function setting({ kind, level = 1, marker, debris }: Block, face: Face): IParagraphOptions & { lead?: string } {
+function setting({ kind, level = 1, marker, debris }: Block, face: Face): ParagraphManner & { lead?: string } {
   const deep = Math.min(level, 9)
   if (debris !== undefined) return { style: STYLE.debris }
   switch (kind) {
@@ -81,7 +71,7 @@ function setting({ kind, level = 1, marker, debris }: Block, face: Face): IParag
       return { style: `Heading${Math.min(level, 6)}` }
     case 'listItem':
       return marker === undefined || /^[^\p{L}\p{N}]*$/u.test(marker)
-        ? { style: 'ListParagraph', numbering: { reference: BULLETS, level: deep - 1 } }
+        ? { style: 'ListParagraph', bullet: deep - 1 }
         : { style: 'ListParagraph', indent: { left: 480 * deep, hanging: 480 }, lead: `${marker}\t` }
     case 'quotation':
       return { style: 'Quote', indent: { left: 480 * deep, right: 240 } }
@@ -94,41 +84,41 @@ function setting({ kind, level = 1, marker, debris }: Block, face: Face): IParag
     case 'tableRow':
       return {}
     default:
-      return face.isEastAsian ? { alignment: 'both', indent: { firstLine: 480, firstLineChars: 200 } } : {}
+      return face.isEastAsian ? { align: 'both', indent: { firstLine: 480, firstLineChars: 200 } } : {}
   }
 }
 
-function paragraph({ block, cells }: MarkedBlock, face: Face, ids: CommentIds): Paragraph {
-  const { lead, ...options } = setting(block, face)
-  const words = cells.flatMap((cell, index) => [...(index > 0 ? [run('\t', face)] : []), ...runs(cell, face, ids)])
-  return new Paragraph({ ...options, children: [...(lead ? [run(lead, face)] : []), ...words] })
+const direction = (words: string): ParagraphManner => (isRightToLeft(words) ? { rightToLeft: true } : {})
+
+function blockPart({ block, cells }: MarkedBlock, text: TextSetting): WordXml {
+  const { lead, ...options } = setting(block, text.face)
+  const words = cells.map((cell) => runs(cell, text)).join(run('\t', text.face))
+  return paragraph({ ...options, ...direction(block.text) }, lead ? run(lead, text.face) : '', words)
 }
 
-function table(rows: readonly MarkedBlock[], face: Face, ids: CommentIds): Table {
+function table(rows: readonly MarkedBlock[], text: TextSetting): WordXml {
   const columns = Math.max(...rows.map(({ cells }) => cells.length))
-  const width = Math.floor(9000 / columns)
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    columnWidths: Array.from({ length: columns }, () => width),
-    borders: BORDERS,
-    rows: rows.map(
-      ({ cells }) =>
-        new TableRow({
-          children: Array.from({ length: columns }, (_, column) => {
-            const spacing = { line: 280, before: 40, after: 40 }
-            return new TableCell({
-              margins: { left: 100, right: 100 },
-              children: [new Paragraph({ spacing, children: runs(cells[column] ?? [], face, ids) })],
-            })
-          }),
-        }),
-    ),
-  })
+  const width = Math.floor(WIDTH / columns)
+  const rightToLeft = rows.some(({ block }) => isRightToLeft(block.text))
+  const cellPart = (cell: readonly MarkedRun[]): WordXml => {
+    const manner = {
+      spacing: { before: 40, after: 40, line: 280 },
+      ...direction(cell.map((each) => each.text).join('')),
+    }
+    const properties = `<w:tcPr><w:tcW${attributes({ w: width, type: 'dxa' })}/><w:tcMar>${CELL_MARGINS}</w:tcMar></w:tcPr>`
+    return `<w:tc>${properties}${paragraph(manner, runs(cell, text))}</w:tc>`
+  }
+  const properties = `<w:tblPr>${rightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${BORDERS}</w:tblBorders></w:tblPr>`
+  const grid = `<w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(columns)}</w:tblGrid>`
+  const lines = rows.map(
+    ({ cells }) =>
+      `<w:tr>${Array.from({ length: columns }, (_, column) => cellPart(cells[column] ?? [])).join('')}</w:tr>`,
+  )
+  return `<w:tbl>${properties}${grid}${lines.join('')}</w:tbl>`
 }
 
 /** A document's text for Word: rows that follow each other are one table, highlights are shaded, comments stand at them. */
-export function textParts(blocks: readonly MarkedBlock[], face: Face, ids: CommentIds): (Paragraph | Table)[] {
-  const parts: (Paragraph | Table)[] = []
+export function* textParts(blocks: readonly MarkedBlock[], text: TextSetting): Generator<WordXml> {
   for (let at = 0; at < blocks.length; at += 1) {
     const first = at
     const isRow = (index: number): boolean => {
@@ -136,9 +126,8 @@ export function textParts(blocks: readonly MarkedBlock[], face: Face, ids: Comme
       return each?.block.kind === 'tableRow' && each.cells.length <= MOST_COLUMNS && each.block.debris === undefined
     }
     while (isRow(at)) at += 1
-    if (at > first) parts.push(table(blocks.slice(first, at), face, ids))
+    if (at > first) yield table(blocks.slice(first, at), text)
     const next = blocks[at]
-    if (next) parts.push(paragraph(next, face, ids))
+    if (next) yield blockPart(next, text)
   }
-  return parts
 }

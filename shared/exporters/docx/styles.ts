@@ -1,4 +1,13 @@
-import { AlignmentType, type IPropertiesOptions, LevelFormat } from 'docx'
+import {
+  attributes,
+  flag,
+  type ParagraphManner,
+  paragraphProperties,
+  type RunManner,
+  runProperties,
+  valued,
+  type WordXml,
+} from './wordml'
 
 /** Which font and language a text is set in; Word keeps one for East Asian and one for other characters. */
 export interface Face {
@@ -28,90 +37,135 @@ export function faceOf(language: string): Face {
 }
 
 export const LATIN = 'Times New Roman'
-/** The name of the numbering that gives list items their bullets. */
-export const BULLETS = 'bullets'
-/** Styles that Word does not have itself. */
+/** Styles that Word does not have itself, and its own for comments. */
 export const STYLE = {
   source: 'PingdianSource',
   note: 'PingdianNote',
   code: 'PingdianCode',
   debris: 'PingdianDebris',
+  comment: 'CommentText',
 } as const
+/** How far notes are set in, in twips. */
+export const NOTE_INDENT = 960
 const GREY = '595959'
 
-/** Fonts, styles and numbering of a document whose main language has this face. Sizes are half points, lengths twips. */
-export function docxStyles(face: Face): Pick<IPropertiesOptions, 'styles' | 'numbering'> {
-  const font = { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: face.eastAsia }
-  const heading = (size: number, before: number) => ({
-    run: { font, size, bold: true, color: '1F1C1A' },
-    paragraph: { spacing: { before, after: 120 }, keepNext: true },
+interface Style {
+  readonly id: string
+  /** Absent: the same as the id. Word knows its own styles by it. */
+  readonly name?: string
+  readonly next?: string
+  /** Whether it is offered among the styles one sets words in. */
+  readonly isOffered?: boolean
+  readonly run?: RunManner
+  readonly paragraph?: ParagraphManner
+}
+
+const paragraphStyle = ({ id, name = id, next, isOffered = true, run = {}, paragraph = {} }: Style): WordXml =>
+  [
+    `<w:style w:type="paragraph" w:styleId="${id}">${valued('name', name)}<w:basedOn w:val="Normal"/>${valued('next', next)}`,
+    flag('qFormat', isOffered),
+    `${paragraphProperties(paragraph)}${runProperties(run)}</w:style>`,
+  ].join('')
+
+const heading = (level: number, size: number, before: number): WordXml =>
+  paragraphStyle({
+    id: `Heading${level}`,
+    name: `heading ${level}`,
+    next: 'Normal',
+    run: { size, bold: true, colour: '1F1C1A' },
+    paragraph: { keepNext: true, spacing: { before, after: 120 } },
   })
-  const own = (id: string, name: string, run: object, paragraph: object) => ({
-    id,
-    name,
-    basedOn: 'Normal',
-    quickFormat: true,
-    run,
-    paragraph,
+
+/** The styles of a document whose main language has this face, as the inside of `w:styles`. Sizes are half points, lengths twips. */
+export function stylesXml({ eastAsia, language }: Face): WordXml {
+  const font = { latin: LATIN, eastAsia }
+  const defaults = `<w:docDefaults><w:rPrDefault>${runProperties({ font, size: 24, language })}</w:rPrDefault><w:pPrDefault>${paragraphProperties({ spacing: { after: 80, line: 360 } })}</w:pPrDefault></w:docDefaults>`
+  const cell = (side: string, width: number): WordXml => `<w:${side}${attributes({ w: width, type: 'dxa' })}/>`
+  const margins = cell('top', 0) + cell('left', 108) + cell('bottom', 0) + cell('right', 108)
+  return [
+    defaults,
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+    `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`,
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+    paragraphStyle({
+      id: 'Title',
+      next: 'Normal',
+      run: { size: 36, bold: true },
+      paragraph: { keepNext: true, spacing: { after: 200 } },
+    }),
+    heading(1, 30, 400),
+    heading(2, 27, 320),
+    heading(3, 25, 260),
+    heading(4, 24, 220),
+    heading(5, 24, 200),
+    heading(6, 24, 200),
+    ...[1, 2, 3, 4].map((level) =>
+      paragraphStyle({
+        id: `TOC${level}`,
+        name: `toc ${level}`,
+        next: 'Normal',
+        isOffered: false,
+        paragraph: { spacing: { after: 100 }, indent: { left: 240 * (level - 1) } },
+      }),
+    ),
+    paragraphStyle({ id: 'ListParagraph', name: 'List Paragraph' }),
+    paragraphStyle({
+      id: 'Caption',
+      name: 'caption',
+      run: { size: 20, colour: GREY },
+      paragraph: { align: 'center' },
+    }),
+    paragraphStyle({
+      id: 'FootnoteText',
+      name: 'footnote text',
+      isOffered: false,
+      run: { size: 19 },
+      paragraph: { spacing: { after: 40, line: 280 } },
+    }),
+    paragraphStyle({
+      id: STYLE.comment,
+      name: 'annotation text',
+      isOffered: false,
+      run: { size: 20 },
+      paragraph: { spacing: { after: 0, line: 240 } },
+    }),
+    paragraphStyle({
+      id: 'Quote',
+      paragraph: { spacing: { before: 80, after: 60 }, indent: { left: 480, right: 240 } },
+    }),
+    paragraphStyle({
+      id: STYLE.source,
+      name: 'Source',
+      run: { size: 20, colour: GREY },
+      paragraph: { spacing: { after: 40, line: 280 }, indent: { left: 480 } },
+    }),
+    paragraphStyle({
+      id: STYLE.note,
+      name: 'Note',
+      run: { size: 22 },
+      paragraph: { spacing: { after: 40, line: 300 }, indent: { left: NOTE_INDENT } },
+    }),
+    paragraphStyle({
+      id: STYLE.code,
+      name: 'Code',
+      run: { font: { latin: 'Courier New', eastAsia }, size: 20 },
+      paragraph: { spacing: { after: 0, line: 260 } },
+    }),
+    paragraphStyle({
+      id: STYLE.debris,
+      name: 'Around the text',
+      run: { size: 19, colour: GREY },
+      paragraph: { spacing: { line: 260 } },
+    }),
+  ].join('')
+}
+
+/** Bullets on nine levels, each set in further, as the inside of `w:numbering`. */
+export function numberingXml(number: number): WordXml {
+  const levels = [...Array(9).keys()].map((level) => {
+    const indent = paragraphProperties({ indent: { left: 480 * (level + 1), hanging: 360 } })
+    return `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>${indent}</w:lvl>`
   })
-  return {
-    styles: {
-      default: {
-        document: {
-          run: { font, size: 24, language: face.language },
-          paragraph: { spacing: { line: 360, after: 80 } },
-        },
-        title: { run: { font, size: 36, bold: true }, paragraph: { spacing: { after: 200 }, keepNext: true } },
-        heading1: heading(30, 400),
-        heading2: heading(27, 320),
-        heading3: heading(25, 260),
-        heading4: heading(24, 220),
-        heading5: heading(24, 200),
-        heading6: heading(24, 200),
-        footnoteText: { run: { size: 19 }, paragraph: { spacing: { line: 280, after: 40 } } },
-        caption: { run: { size: 20, color: GREY, italics: false }, paragraph: { alignment: AlignmentType.CENTER } },
-      },
-      paragraphStyles: [
-        own('Quote', 'Quote', {}, { indent: { left: 480, right: 240 }, spacing: { before: 80, after: 60 } }),
-        own(
-          STYLE.source,
-          'Source',
-          { size: 20, color: GREY },
-          { indent: { left: 480 }, spacing: { line: 280, after: 40 } },
-        ),
-        own(
-          STYLE.note,
-          'Note',
-          { size: 22 },
-          {
-            indent: { left: 960 },
-            spacing: { line: 300, after: 40 },
-          },
-        ),
-        own(
-          STYLE.code,
-          'Code',
-          { size: 20, font: { ...font, ascii: 'Courier New', hAnsi: 'Courier New' } },
-          {
-            spacing: { line: 260, after: 0 },
-          },
-        ),
-        own(STYLE.debris, 'Around the text', { size: 19, color: GREY }, { spacing: { line: 260 } }),
-      ],
-    },
-    numbering: {
-      config: [
-        {
-          reference: BULLETS,
-          levels: [...Array(9).keys()].map((level) => ({
-            level,
-            format: LevelFormat.BULLET,
-            text: '•',
-            alignment: AlignmentType.LEFT,
-            style: { paragraph: { indent: { left: 480 * (level + 1), hanging: 360 } } },
-          })),
-        },
-      ],
-    },
-  }
+  return `<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/>${levels.join('')}</w:abstractNum><w:num w:numId="${number}"><w:abstractNumId w:val="0"/></w:num>`
 }

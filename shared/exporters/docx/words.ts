@@ -1,50 +1,70 @@
-import { type IParagraphOptions, type IRunOptions, Paragraph, Tab, TextRun } from 'docx'
-import { legalXml } from '../legal-xml'
 import { type NoteRun, noteParagraphs } from '../note-words'
-import { BULLETS, type Face, LATIN, STYLE } from './styles'
+import { type Face, LATIN, STYLE } from './styles'
+import { paragraph, type RunManner, runProperties, type WordXml, xmlWords } from './wordml'
 
 const SHARED_SIGNS = /[“”‘’…—·–×°±]/
+/** The first letter that has a direction, and whether that is from right to left (Unicode Standard Annex 9, P2). */
+const FIRST_LETTER = /\p{L}/u
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
-/** A run of words in a face. Tabs are Word's own, line ends are spaces; signs that both scripts have follow the face. */
-export function run(words: string, face: Face, manner: Omit<IRunOptions, 'text' | 'children'> = {}): TextRun {
-  const parts = legalXml(words)
-    .replace(/[\r\n]+/g, ' ')
-    .split(/(\t)/)
-  const children = parts.filter((part) => part !== '').map((part) => (part === '\t' ? new Tab() : part))
-  const hint = face.isEastAsian && SHARED_SIGNS.test(words) ? { hint: 'eastAsia' } : {}
-  return new TextRun({
-    font: { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: face.eastAsia, ...hint },
-    language: face.language,
-    ...manner,
-    children,
-  })
+/** Whether words run from right to left, by their first letter. */
+export function isRightToLeft(words: string): boolean {
+  const [letter] = FIRST_LETTER.exec(words) ?? []
+  return letter !== undefined && RIGHT_TO_LEFT.test(letter)
 }
 
-const noteRun = ({ text, strong, emphasis, code, href }: NoteRun, face: Face): TextRun[] => [
+/** A run of words in a face. Tabs are Word's own, line ends are spaces; signs that both scripts have follow the face. */
+export function run(
+  words: string,
+  face: Face,
+  manner: Omit<RunManner, 'font' | 'language' | 'rightToLeft'> = {},
+): WordXml {
+  const inside = xmlWords(words.replace(/[\r\n]+/g, ' '))
+    .split('\t')
+    .map((part) => (part === '' ? '' : `<w:t xml:space="preserve">${part}</w:t>`))
+    .join('<w:tab/>')
+  const hint = face.isEastAsian && SHARED_SIGNS.test(words) ? { hint: 'eastAsia' as const } : {}
+  const properties = runProperties({
+    font: { latin: LATIN, eastAsia: face.eastAsia, ...hint },
+    language: face.language,
+    ...(isRightToLeft(words) && { rightToLeft: true }),
+    ...manner,
+  })
+  return `<w:r>${properties}${inside}</w:r>`
+}
+
+const noteRun = ({ text, strong, emphasis, code, href }: NoteRun, face: Face): WordXml =>
   run(text, face, {
     ...(strong && { bold: true }),
-    ...(emphasis && { italics: true }),
-    ...(code && { shading: { type: 'clear', fill: 'EEEEEE', color: 'auto' } }),
-    ...(href && { underline: {} }),
-  }),
-  ...(href && href !== text ? [run(` <${href}>`, face)] : []),
-]
+    ...(emphasis && { italic: true }),
+    ...(code && { fill: 'EEEEEE' }),
+    ...(href && { underline: true }),
+  }) + (href && href !== text ? run(` <${href}>`, face) : '')
 
-/** A note's paragraphs; `lead` stands before its first words. */
-export function noteParts(text: string, face: Face, lead: string, style?: string): Paragraph[] {
+/** A note's paragraphs in a style that is set in by so much; `lead` stands before its first words. */
+export function noteParts(
+  text: string,
+  face: Face,
+  { lead = '', style, left }: { readonly lead?: string; readonly style: string; readonly left: number },
+): WordXml[] {
   const read = noteParagraphs(text)
-  const begin = lead === '' ? [] : [run(`${lead} `, face, { bold: true })]
+  const begin = lead === '' ? '' : run(`${lead} `, face, { bold: true })
   return (read.length > 0 ? read : [{ kind: 'paragraph' as const, depth: 0, runs: [] }]).map(
     ({ kind, depth, marker, runs }, index) => {
       const isBullet = kind === 'item' && marker === '•'
-      const options: IParagraphOptions = {
-        ...(style && { style: kind === 'code' ? STYLE.code : style }),
-        ...(isBullet && { numbering: { reference: BULLETS, level: Math.min(depth, 9) - 1 + (style ? 1 : 0) } }),
-        ...(!isBullet && depth > 0 && { indent: { left: 480 * Math.min(depth, 9) + (style ? 960 : 0) } }),
-      }
-      const number = marker && !isBullet ? [run(`${marker} `, face)] : []
-      const words = runs.flatMap((each) => noteRun(kind === 'heading' ? { ...each, strong: true } : each, face))
-      return new Paragraph({ ...options, children: [...(index === 0 ? begin : []), ...number, ...words] })
+      const deep = Math.min(depth, 9)
+      const words = runs.map(({ text: each }) => each).join('')
+      return paragraph(
+        {
+          style: kind === 'code' && style !== STYLE.comment ? STYLE.code : style,
+          ...(isBullet && { bullet: Math.min(8, deep - 1 + (left > 0 ? 1 : 0)) }),
+          ...(isRightToLeft(words) && { rightToLeft: true }),
+          ...(!isBullet && depth > 0 && { indent: { left: 480 * deep + left } }),
+        },
+        index === 0 ? begin : '',
+        marker && !isBullet ? run(`${marker} `, face) : '',
+        ...runs.map((each) => noteRun(kind === 'heading' ? { ...each, strong: true } : each, face)),
+      )
     },
   )
 }

@@ -1,3 +1,4 @@
+import { outsideAddress } from '../address'
 import { type NoteRun, noteParagraphs } from '../note-words'
 import { escapeHtml } from './escape'
 
@@ -6,16 +7,8 @@ function words({ text, strong, emphasis, code, href }: NoteRun): string {
   if (code) html = `<code>${html}</code>`
   if (emphasis) html = `<em>${html}</em>`
   if (strong) html = `<strong>${html}</strong>`
-  return href ? `<a href="${escapeHtml(encodeSafely(href))}" rel="noreferrer">${html}</a>` : html
-}
-
-/** An address in the characters that an address may have. */
-function encodeSafely(address: string): string {
-  try {
-    return new URL(address).href
-  } catch {
-    return 'about:blank'
-  }
+  const address = href && outsideAddress(href)
+  return address ? `<a href="${escapeHtml(address)}" rel="noreferrer">${html}</a>` : html
 }
 
 /** A note's Markdown as paragraphs of HTML, each line of a list one of them. Links lead out of the page only. */

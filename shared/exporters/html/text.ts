@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from '../../model/document'
 import type { ThemeColour } from '../../model/theme'
+import { outsideAddress } from '../address'
 import type { MarkedPassage } from '../marked-documents'
 import type { MarkedBlock, MarkedRun } from '../marked-runs'
 import type { Colours } from './colours'
@@ -25,12 +26,11 @@ const coloursOf = (passages: readonly MarkedPassage[]): ThemeColour[] => [
 function runHtml({ text, marks, passages, opens }: MarkedRun, { colours, numberOf }: TextSetting): string {
   let html = escapeHtml(text)
   for (const mark of marks) if (mark.kind !== 'link') html = `<${TAGS[mark.kind]}>${html}</${TAGS[mark.kind]}>`
-  const href = marks.find(({ kind }) => kind === 'link')?.href
   const last = passages.at(-1)
-  if (!last)
-    return href && /^(?:https?|mailto):/i.test(href)
-      ? `<a href="${escapeHtml(encodeURI(decoded(href)))}">${html}</a>`
-      : html
+  if (!last) {
+    const address = outsideAddress(marks.find(({ kind }) => kind === 'link')?.href ?? '')
+    return address ? `<a href="${escapeHtml(address)}">${html}</a>` : html
+  }
   const [first, second] = coloursOf(passages)
   const classes = [first ? colours.main(first) : 'bare', ...(second ? [colours.second(second)] : [])].join(' ')
   const numbers = passages.map(numberOf).join(' ')
@@ -38,14 +38,6 @@ function runHtml({ text, marks, passages, opens }: MarkedRun, { colours, numberO
   const anchors = others.map((id) => `<span${id}></span>`).join('')
   const stop = own === undefined ? ' tabindex="-1"' : ''
   return `${anchors}<mark class="${classes}" data-h="${numbers}"><a href="#n${numberOf(opens[0] ?? last)}"${own ?? ''}${stop}>${html}</a></mark>`
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURI(address)
-  } catch {
-    return address.replace(/%/g, '%25')
-  }
 }
 
 const cellHtml = (cell: readonly MarkedRun[], setting: TextSetting): string =>

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Block } from '../../model/document'
+import { passageOf } from '../../model/passage'
+import type { ProjectSnapshot } from '../exporter'
+import { type Element, paragraphs, written } from './word-file.fixture'
+
+const snapshot: ProjectSnapshot = JSON.parse(
+  readFileSync(new URL('../fixtures/snapshot.json', import.meta.url), 'utf8'),
+)
+
+/** A project with one document of these blocks in this language, and highlights on these words of it. */
+function projectOf(
+  blocks: readonly Block[],
+  language: string,
+  marked: readonly string[] = [],
+  note = '',
+): ProjectSnapshot {
+  const [document] = snapshot.documents
+  const [highlight] = snapshot.highlights
+  const [tagging] = snapshot.taggings
+  if (!document || !highlight || !tagging) throw new Error('The snapshot was expected to have records.')
+  const text = blocks.map((block) => block.text).join('\n')
+  const highlights = marked.map((quote, index) => {
+    const start = text.indexOf(quote)
+    return { ...highlight, id: `h${index}`, passage: passageOf(text, start, start + quote.length) }
+  })
+  return {
+    ...snapshot,
+    documents: [{ ...document, title: 'T', language, metadata: {} }],
+    contents: [{ id: document.content, blocks }],
+    highlights,
+    taggings: highlights.map(({ id }) => ({ ...tagging, id: `t${id}`, highlight: id })),
+    notes: highlights.map(({ id }) => ({
+      ...{ id: `n${id}`, project: document.project, about: { kind: 'highlight', id } },
+      ...{ text: note, coder: tagging.coder, created: 1, modified: 1 },
+    })),
+    links: [],
+  }
+}
+
+const elements = (parts: readonly (Element | string)[], name: string): Element[] =>
+  parts.filter((part): part is Element => typeof part !== 'string' && part.name === name)
+
+/** What stands between the beginning of each paragraph and its first words. */
+function settings(body: readonly (Element | string)[]): string[] {
+  const all: string[] = []
+  let isOpen = false
+  for (const part of body) {
+    if (typeof part !== 'string' && part.name === 'w:p') all.push('')
+    isOpen = typeof part === 'string' ? false : part.name === 'w:p' || isOpen
+    if (isOpen && typeof part !== 'string') all[all.length - 1] += ` ${part.name}`
+  }
+  return all
+}
+
+test('what is written from right to left is set so, with its tables, and its Latin words are left as they are', async () => {
+  const blocks: Block[] = [
+    { kind: 'heading', text: 'خبر اليوم', level: 1 },
+    { kind: 'paragraph', text: 'قال Reuters إن السلام ممكن في 2026.' },
+    { kind: 'tableRow', text: 'اسم\tReuters' },
+    { kind: 'paragraph', text: 'Reuters: الخبر' },
+  ]
+  const [file] = await written(projectOf(blocks, 'ar', ['السلام', 'Reuters إن']))
+  const body = file?.body ?? []
+  expect(paragraphs(body)).toEqual(
+    expect.arrayContaining(['خبر اليوم', 'قال Reuters إن السلام ممكن في 2026.', 'اسم', 'Reuters']),
+  )
+  const isSet = settings(body).map((each) => / w:bidi\b/.test(each))
+  expect(isSet).toEqual([false, true, true, true, false, false])
+  expect(elements(body, 'w:bidiVisual')).toHaveLength(1)
+  const [report] = await written(projectOf(blocks, 'ar', ['السلام']), { variant: 'report' })
+  expect(elements(report?.body ?? [], 'w:rtl').length).toBeGreaterThan(0)
+})
+
+test('links lead to addresses of the web only, and to such as a program can open', async () => {
+  const hrefs = [
+    'https://example.org/a b?q="1"&r=<2>',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'https://[',
+    'https://例子.测试/文',
+  ]
+  const text = hrefs.map((_, at) => `link${at}`).join(' ')
+  const marks = hrefs.map((href, at) => ({ kind: 'link' as const, href, start: 6 * at, end: 6 * at + 5 }))
+  const [file] = await written(projectOf([{ kind: 'paragraph', text, marks }], 'en'))
+  const ids = elements(file?.body ?? [], 'w:hyperlink').map(({ attributes }) => attributes['r:id'])
+  const relations = new TextDecoder().decode(file?.parts['word/_rels/document.xml.rels'])
+  const targets = [...relations.matchAll(/Id="(rIdLink\d+)"[^>]*Target="([^"]*)" TargetMode="External"/g)]
+  expect(targets.map(([, id]) => id)).toEqual(ids)
+  expect(targets.map(([, , target]) => target)).toEqual([
+    'https://example.org/a%20b?q=%221%22&amp;r=%3C2%3E',
+    'https://xn--fsqu00a.xn--0zwm56d/%E6%96%87',
+  ])
+  expect(paragraphs(file?.body ?? [])).toContain(text)
+})
+
+test('a comment has its note’s lists and code, whatever signs are in it', async () => {
+  const note = '先看𠮷祥村😃：\n\n- 一**层**\n  - 二层\n\n1. 甲\n2. 乙\n\n```\na < b && "c"\n```'
+  const [file] = await written(projectOf([{ kind: 'paragraph', text: '甲乙丙丁𠮷' }], 'zh-Hans', ['丁𠮷'], note))
+  const comments = file?.comments ?? []
+  expect(paragraphs(comments).slice(1)).toEqual(['先看𠮷祥村😃：', '一层', '二层', '1. 甲', '2. 乙', 'a < b && "c"'])
+  expect(elements(comments, 'w:ilvl').map(({ attributes }) => attributes['w:val'])).toEqual(['0', '1'])
+  expect(new Set(elements(comments, 'w:pStyle').map(({ attributes }) => attributes['w:val']))).toEqual(
+    new Set(['CommentText']),
+  )
+})
+
+test('the table of contents leads to each heading, as deep as four levels', async () => {
+  const [file] = await written(snapshot, { variant: 'report' })
+  const body = file?.body ?? []
+  const anchors = elements(body, 'w:hyperlink').map(({ attributes }) => attributes['w:anchor'])
+  const marks = elements(body, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name'])
+  expect(anchors.length).toBeGreaterThan(3)
+  expect(anchors).toEqual(marks)
+  const deep = snapshot.themes.map((theme, at) => ({ ...theme, parent: snapshot.themes[at - 1]?.id ?? null }))
+  const [deeper] = await written({ ...snapshot, themes: deep }, { variant: 'report' })
+  const named = (name: string) =>
+    elements(deeper?.body ?? [], name).map(({ attributes }) => attributes['w:anchor'] ?? attributes['w:name'])
+  expect(deep.length).toBeGreaterThan(4)
+  expect(named('w:hyperlink').length).toBe(named('w:bookmarkStart').length - (deep.length - 4))
+})
