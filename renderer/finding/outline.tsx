@@ -22,8 +22,6 @@ export interface OutlineProps {
   readonly onHide: () => void
 }
 
-/** Fewer headings than this are no outline. */
-const FEWEST = 2
 const WORDS: Readonly<Record<string, OutlineWord>> = { 'Alt+ArrowLeft': 'raise', 'Alt+ArrowRight': 'lower' }
 
 /** Puts the focus on the row of the heading that begins at `start`. */
@@ -41,7 +39,7 @@ export function Outline({ blocks, title, language, onHide }: OutlineProps) {
   const at = useInView((range) => (range ? lastAtOrBefore(headings, range.start) : -1))
   const current = headings[Math.max(0, at)]
   const [menu, setMenu] = useState<{ readonly heading: Heading; readonly at: HTMLElement } | null>(null)
-  if (headings.length < FEWEST) return null
+  if (headings.length === 0) return null
 
   const say = (heading: Heading, word: OutlineWord): void => {
     const { start } = heading

@@ -68,7 +68,7 @@ export function creditsIn(line: string, quote = line): Credits | undefined {
     }
     const value = listed(names)
     if (role === '通讯员' || role === '摄影') others[role] ??= value
-    else said.push({ field: role, value, quote, rank: 2 })
+    else said.push({ field: role, value, quote, rank: 2, label: word.replace(/[\s:/丨|]+$/u, '') })
   }
   return found ? { said, others } : undefined
 }

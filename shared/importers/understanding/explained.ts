@@ -115,7 +115,8 @@ class Reading {
     const bracket = bracketed ? (BRACKET.exec(this.line.slice(Math.max(0, from - 3), from))?.[0].length ?? 0) : 0
     const quote = this.line.slice(from - bracket, end).trim()
     const say = (value: string, later = 0): true => {
-      if (label.field) this.said.push({ field: label.field, value, quote, rank: label.rank + later })
+      const written = this.line.slice(from, behind).replace(/[\s:：|丨/／】\]]+$/u, '')
+      if (label.field) this.said.push({ field: label.field, value, quote, rank: label.rank + later, label: written })
       else if (label.other) this.others[label.other] = value
       return true
     }

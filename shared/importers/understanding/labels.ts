@@ -45,7 +45,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
   ],
   [
     label('editor', 'names', 'editor', { doubtful: true }),
-    '责编 责任编辑 编辑 本文编辑 文章编辑 本期编辑 本版编辑 本版责编 网络编辑 值班编辑 执行编辑 新媒体编辑 微信编辑 编校 责任编校 组稿编辑 文字编辑 责任编辑人 编发 编审 editor edited_by editing editing_by 編集 編集者 編集担当 تحرير المحرر 편집 редактор redaktion',
+    '责编 责任编辑 本版责编 责任编辑人 编辑 本文编辑 文章编辑 本期编辑 本版编辑 网络编辑 值班编辑 执行编辑 新媒体编辑 微信编辑 编校 责任编校 组稿编辑 文字编辑 编发 编审 editor edited_by editing editing_by 編集 編集者 編集担当 تحرير المحرر 편집 редактор redaktion',
   ],
   [
     label('date', 'date', 'byline'),

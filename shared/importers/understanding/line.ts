@@ -13,6 +13,8 @@ export interface Said {
   readonly quote: string
   /** Of several values the one with the smallest rank is believed. */
   readonly rank: number
+  /** The word that it stands behind, as it is written: 责任编辑. */
+  readonly label?: string
 }
 
 /** What a line of a page is, that is no part of the text. */

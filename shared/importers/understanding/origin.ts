@@ -23,11 +23,7 @@ export interface SaidSomewhere {
 }
 
 /** A value, the words it was read from, and how far it is believed: the lowest rank first. */
-export interface Found {
-  readonly value: string
-  readonly quote: string
-  readonly rank: number
-}
+export type Found = Pick<Said, 'value' | 'quote' | 'rank' | 'label'>
 
 /** The fields that were found, with the words they were read from, and values that no field takes. */
 export interface Origin {
@@ -60,6 +56,10 @@ const isWriter = (line: string): boolean => isSurelyName(folded(nameOf(line)))
 /** Whether a line is the day on which something was said, in brackets. */
 const isDated = (line = ''): boolean => /^[(（].{0,12}\p{N}?.{0,4}[年].{0,24}[)）]$/u.test(line.trim())
 
+/** Whether it is said who answers for a page as its editor (责任编辑, 责编), and not only who worked on it (编辑). */
+const isAnswering = ({ field, label = '' }: Said): boolean => field === 'editor' && ANSWERING.test(folded(label))
+const ANSWERING = pattern('责任?编')
+
 /** The best value for each field among all that was said; of two as good the first. */
 export function foundOrigin(somewhere: SaidSomewhere): Origin {
   const { title, lines, datelines, credits, photographers, head, secondLine } = somewhere
@@ -90,8 +90,16 @@ export function foundOrigin(somewhere: SaidSomewhere): Origin {
     if (NUMBER.test(folded(line).trim())) others.发文字号 ??= line.trim()
   }
   const fields: { [F in MetadataField]?: Found } = {}
-  for (const { field, value, quote, rank } of [...said].sort((a, b) => a.rank - b.rank))
-    fields[field] ??= { value, quote, rank }
+  const answering = said.some(isAnswering)
+  for (const each of said.toSorted((a, b) => a.rank - b.rank)) {
+    const { field, value, quote, rank, label } = each
+    // Who answers for it is its editor, where others edited it too; they are kept by what they are called.
+    if (field === 'editor' && answering && !isAnswering(each)) {
+      if (label !== undefined) others[label] ??= value
+    } else if (field === 'editor' && fields.editor && label !== undefined && label !== fields.editor.label) {
+      if (value !== fields.editor.value) others[label] ??= value
+    } else fields[field] ??= { value, quote, rank, ...(label !== undefined && { label }) }
+  }
   // A name without a word that says what it did is that of the reporter when he is named elsewhere.
   if (fields.author && fields.author.value === fields.author.quote && fields.author.value === fields.reporter?.value) {
     delete fields.author

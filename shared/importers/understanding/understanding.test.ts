@@ -27,6 +27,23 @@ test.each(fixtures)('the page %s is understood as its golden file says', async (
   await expect(`${JSON.stringify(understandingOf(read), null, 2)}\n`).toMatchFileSnapshot(golden)
 })
 
+test('who answers for a page is its editor, and others who edited it are kept by what they are called', async () => {
+  const read = async (foot: string) => {
+    const text = `渡口的灯\n2021年5月6日 来源：江边日报\n每天傍晚，老周都要到渡口点一盏灯，点了二十六年。\n${foot}\n`
+    const { metadata } = await readDocument({ name: 'a.txt', bytes: new TextEncoder().encode(text) }, {})
+    return [metadata.editor, metadata.other]
+  }
+  for (const foot of [
+    '编辑：李雷 责任编辑：韩梅',
+    '责任编辑：韩梅 编辑：李雷',
+    '编辑：李雷\n责编：韩梅',
+    '编辑丨李雷\n责编丨韩梅',
+  ])
+    expect(await read(foot)).toEqual(['韩梅', { 编辑: '李雷' }])
+  expect(await read('編輯：李雷')).toEqual(['李雷', undefined])
+  expect(await read('責任編輯：韓梅')).toEqual(['韓梅', undefined])
+})
+
 const corpus = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url))
 const real = (file: string, check: (read: ReadDocument, debris: readonly string[]) => void): void => {
   test.skipIf(!existsSync(corpus + file))(`the real page ${file} is understood: origin, debris, outline`, async () => {
