@@ -70,6 +70,15 @@ test('annotations of brat bring the text that lies beside them, named or not', a
   expect((await call('validate', 'in/s.ann')).printed).toBe('in/s.ann: sound\n')
 })
 
+test('tables of taggings and codebooks are set on the documents that come with them, whichever is named first', async () => {
+  await put('s.txt', '一个𠮷字。')
+  await put('t.csv', 'document,start,end,quote,theme path\ns,2,4,𠮷字,A / B\ns,0,1,no,C\n')
+  await put('codes.csv', 'A>>C,a memo\n')
+  const { said } = await call('convert', 't.csv', 's.txt', 'codes.csv', '--to', 'csv', '--out', 'out.csv')
+  expect(said).toEqual(['t.csv: Row 3: “no” is not in “s”; it was left out.', 'wrote out.csv'])
+  expect(await readFile(join(folder, 'out.csv'), 'utf8')).toContain('s,1,,,,2,4,𠮷字,一个,。,B,A / B,')
+})
+
 test('only what is asked for is written, themes by name or path with what is under them', async () => {
   await put('codes.qdc', codebook)
   const { status } = await call('convert', 'codes.qdc', '--to', 'qdc', '--out', 'some.qdc', '--theme', '民生 / 读书')

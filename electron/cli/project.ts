@@ -44,11 +44,19 @@ export async function projectFrom(paths: readonly string[], now: Time, terminal:
   let read = 0
   const all = await findAll(paths, terminal)
   problems.push(...all.problems)
-  for (const [each, ...others] of all.files) {
+  const files = [...all.files]
+  const late = new Set<FileOnDisk>()
+  // What holds no texts is put at the end of the list that is gone through, once.
+  for (const [each, ...others] of files) {
     const path = relative(terminal.cwd, each.path)
     try {
       const file = await readFound(each)
       const reader = readerOf(file)
+      if (reader?.hasTexts === false && !late.has(each)) {
+        late.add(each)
+        files.push([each, ...others])
+        continue
+      }
       const beside: SourceFile[] = []
       for (const other of others) beside.push(await readFound(other))
       const options = { into: snapshot, coder, now, language: terminal.language, support: terminal.support, beside }

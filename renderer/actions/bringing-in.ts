@@ -1,5 +1,7 @@
 import type { Found } from '#shared/bridge'
+import { isExchange } from '#shared/exchange/formats'
 import { type Sorted, sorted } from '#shared/exchange/together'
+import { isTable } from '#shared/importers/formats'
 import type { Result } from '#shared/result'
 import { booksToAskAbout } from './ask-chapters'
 import { type Answer, nextTable } from './ask-tables'
@@ -9,6 +11,18 @@ import { createImporting } from './importing'
 import { offer } from './taking-in'
 
 const NOTHING_EXCHANGED: Sorted<FileToRead> = { exchanged: [], documents: [] }
+
+/** Sorts files by their names, tables by what their first row says. */
+async function sortedByContent(files: readonly FileToRead[]): Promise<Sorted<FileToRead>> {
+  const tables = new Set<FileToRead>()
+  for (const file of files) {
+    if (!isTable(file.name)) continue
+    const opened = await file.open().catch(() => undefined)
+    const { tableHead } = await import('#shared/exchange/tables/head')
+    if (opened && tableHead(opened)) tables.add(file)
+  }
+  return sorted(files, (file) => isExchange(file.name) || tables.has(file))
+}
 
 /** What brings documents in: files that were dropped, chosen, or named to the shell. */
 export function bringingIn(desk: Desk, queued: Queue) {
@@ -28,11 +42,11 @@ export function bringingIn(desk: Desk, queued: Queue) {
    * be asked for, it asks first, and the answers come back with the same files.
    */
   async function bringIn(files: readonly FileToRead[], answers: readonly Answer[] = []): Promise<void> {
-    const { exchanged, documents } = answers.length === 0 ? sorted(files) : NOTHING_EXCHANGED
+    const { exchanged, documents } = answers.length === 0 ? await sortedByContent(files) : NOTHING_EXCHANGED
     if (exchanged.length > 0) {
-      await offer(desk, exchanged)
+      // The documents first: annotations may be of them.
       if (documents.length > 0) await importing.bringIn(documents.map((file) => ({ file, options: {} })))
-      return
+      return offer(desk, exchanged)
     }
     const { dialog } = desk.session()
     // The session may not have closed the dialog yet from which the answer comes.

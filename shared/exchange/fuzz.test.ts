@@ -23,6 +23,8 @@ const written = (from: ProjectSnapshot): Uint8Array =>
 const fixture = (name: string): Uint8Array => readFileSync(new URL(`../exporters/fixtures/${name}`, import.meta.url))
 const ANN =
   'T1\tSign 2 4\t𠮷字\nT2\tSign 0 1;5 7\t一 。甲\nE1\tSign:T1 On:T2\nA1\tLoud E1 Very\nR1\tOn Arg1:T1 Arg2:T2\n#1\tAnnotatorNotes R1\t好\n'
+const TABLE =
+  'document,start,end,quote,theme path,coder,note,time\nn1,0,1,甲,A / B,李,"好\n的",2024-01-02T03:04:05Z\nn1,0,1,甲,C,李,,\n'
 const TEXT = { name: 's.txt', bytes: new TextEncoder().encode('一个𠮷字。甲乙') }
 const files: SourceFile[] = [
   ...fc
@@ -33,6 +35,8 @@ const files: SourceFile[] = [
   { name: 'a.jsonld', bytes: fixture('annotations.json') },
   { name: 't.xml', bytes: readFileSync(new URL('./fixtures/speech.tei.xml', import.meta.url)) },
   { name: 's.ann', bytes: new TextEncoder().encode(ANN) },
+  { name: 'm.csv', bytes: new TextEncoder().encode(TABLE) },
+  { name: 'c.csv', bytes: new TextEncoder().encode('A>>B,"words"\nA>>C>>D,\nE,more\n') },
   { name: 'h.json', bytes: readFileSync(new URL('./fixtures/hypothesis.json', import.meta.url)) },
 ]
 const empty = emptied({ project: { id: '0193a000-0000-7000-8000-000000000001', name: 'New', created: 1 } })

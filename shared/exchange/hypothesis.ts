@@ -23,6 +23,7 @@ const EVERYBODY = '__world__'
 export const hypothesis: ExchangeReader = {
   id: 'hypothesis',
   extensions: ['json'],
+  hasTexts: false,
   recognises: (file) => /"rows"\s*:|"export_userid"\s*:|"user"\s*:\s*"acct:/.test(jsonStart(file)),
   read(file, options) {
     const reading = annotationReading(file.name, options)

@@ -59,6 +59,8 @@ export interface ExchangeReader {
   readonly id: string
   /** Lower case, without the dot. */
   readonly extensions: readonly string[]
+  /** False for a format that holds no texts: its files are read after those that came with them, which may be theirs. */
+  readonly hasTexts?: false
   /** Whether the file is of this format, by its name and content; cheap, and never throws. */
   recognises(file: SourceFile): boolean
   /** Throws a ProblemError that names the file when it cannot be read at all. */

@@ -1,8 +1,10 @@
 import type { SourceFile } from '../importers/importer'
 import { ProblemError } from '../result'
 import { brat } from './brat'
+import { codebookTable } from './codebook-table'
 import { hypothesis } from './hypothesis'
 import type { ExchangeOptions, ExchangeReader, Incoming } from './incoming'
+import { markTable } from './mark-table'
 import { pingdian } from './pingdian'
 import { qdc } from './qdc'
 import { qdpx } from './qdpx'
@@ -10,7 +12,17 @@ import { tei } from './tei'
 import { webAnnotation } from './web-annotation'
 
 /** Every format in which projects, or parts of them, come in. */
-export const READERS: readonly ExchangeReader[] = [pingdian, qdpx, qdc, webAnnotation, hypothesis, tei, brat]
+export const READERS: readonly ExchangeReader[] = [
+  pingdian,
+  qdpx,
+  qdc,
+  webAnnotation,
+  hypothesis,
+  tei,
+  brat,
+  markTable,
+  codebookTable,
+]
 
 /** The reader for a file; undefined when none knows it. */
 export const readerOf = (file: SourceFile): ExchangeReader | undefined =>

@@ -7,6 +7,7 @@ const TITLES: { readonly [F in ExchangeFormat]: string } = {
   qdc: 'REFI-QDA codebook (`.qdc`)',
   'web-annotation': 'W3C Web Annotation (`.jsonld`)',
   tei: 'TEI P5 (`.xml`)',
+  csv: 'Tables of taggings or passages (`.csv`)',
 }
 
 /** `LOSSES` as the Markdown table in the README: a row for each thing, a column for each format, a cross where it is lost. */

@@ -9,7 +9,7 @@ export interface Kept extends Records {
 export type KeptKind = RecordKind | 'contents' | 'originals'
 
 /** The formats that come back: what is written can be read again. */
-export type ExchangeFormat = 'pingdian' | 'qdpx' | 'qdc' | 'web-annotation' | 'tei'
+export type ExchangeFormat = 'pingdian' | 'qdpx' | 'qdc' | 'web-annotation' | 'tei' | 'csv'
 
 /** One thing that a format does not carry. */
 export interface Loss<K extends KeptKind = KeptKind> {
@@ -80,6 +80,29 @@ const FILE_FACTS: readonly Loss[] = [
     says: 'Categories, tags and other facts about a document that are no attributes, and where its facts were found.',
   }),
 ]
+
+const IDLE_CODERS = loss({
+  kind: 'coders',
+  fields: 'all',
+  only: ({ id }, snapshot) => isIdle(id, snapshot),
+  says: 'Coders who made no highlight, tagging, link or note.',
+})
+const ONLY_MARKS = loss({
+  kind: 'contents',
+  fields: 'all',
+  says: 'Documents, with their texts, attributes and groups: passages are set on those of the project that they name.',
+})
+const UNUSED_THEMES = loss({
+  kind: 'themes',
+  fields: 'all',
+  only: ({ id }, snapshot) => isUnused(id, snapshot),
+  says: 'Themes that no passage has, and groups of themes.',
+})
+const ONLY_PATHS = loss({
+  kind: 'themes',
+  fields: ['parent', 'order', 'colour', 'description', 'inclusion', 'exclusion'],
+  says: 'What a theme means, its colour and its place: only its path is told.',
+})
 
 const LIVE_THEMES = loss({
   kind: 'liveThemes',
@@ -153,29 +176,11 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
   ],
   'web-annotation': [
     PUT_AWAY,
-    loss({
-      kind: 'coders',
-      fields: 'all',
-      only: ({ id }, snapshot) => isIdle(id, snapshot),
-      says: 'Coders who made no highlight, tagging, link or note.',
-    }),
+    IDLE_CODERS,
     SINCE_WHEN_CODING,
-    loss({
-      kind: 'contents',
-      fields: 'all',
-      says: 'Documents, with their texts, attributes and groups: passages are set on those of the project that they name.',
-    }),
-    loss({
-      kind: 'themes',
-      fields: 'all',
-      only: ({ id }, snapshot) => isUnused(id, snapshot),
-      says: 'Themes that no passage has, and groups of themes.',
-    }),
-    loss({
-      kind: 'themes',
-      fields: ['parent', 'order', 'colour', 'description', 'inclusion', 'exclusion'],
-      says: 'What a theme means, its colour and its place: only its path is told.',
-    }),
+    ONLY_MARKS,
+    UNUSED_THEMES,
+    ONLY_PATHS,
     ...THEMES.slice(0, 1),
     SINCE_WHEN_LOST,
     loss({
@@ -212,6 +217,43 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
     loss({ kind: 'originals', fields: 'all', says: 'Files that documents were read from.' }),
     loss({ kind: 'revisions', fields: 'all', says: 'Earlier texts of corrected documents.' }),
     SINCE_WHEN_LOST,
+  ],
+  csv: [
+    PUT_AWAY,
+    IDLE_CODERS,
+    SINCE_WHEN_CODING,
+    ONLY_MARKS,
+    UNUSED_THEMES,
+    ONLY_PATHS,
+    ...THEMES.slice(0, 1),
+    SINCE_WHEN_LOST,
+    loss({
+      kind: 'highlights',
+      fields: ['star', 'weight'],
+      says: 'Stars and weights in a table of taggings; who gave a theme, and when, in one of passages.',
+    }),
+    loss({
+      kind: 'notes',
+      fields: ['coder', 'created', 'modified'],
+      says: 'Who wrote a note, and when: the notes of a passage are one.',
+    }),
+    loss({ kind: 'links', fields: 'all', says: 'Links, and notes about anything but passages.' }),
+    LIVE_THEMES,
+  ],
+}
+
+/**
+ * What tables of taggings and passages do not say of what is there already. Only one of them says what stars and weights
+ * there are.
+ */
+export const TABLES_KEEP: { readonly [K in 'taggings' | 'passages']: readonly Loss[] } = {
+  taggings: [
+    loss({ kind: 'highlights', fields: ['passage', 'lost', 'coder', 'created', 'star', 'weight'], says: '' }),
+    loss({ kind: 'taggings', fields: ['created'], says: '' }),
+  ],
+  passages: [
+    loss({ kind: 'highlights', fields: ['passage', 'lost', 'coder', 'created'], says: '' }),
+    loss({ kind: 'taggings', fields: ['created'], says: '' }),
   ],
 }
 
@@ -259,6 +301,7 @@ export const CARRIES: { readonly [F in ExchangeFormat]: readonly KeptKind[] } = 
     'notes',
   ],
   qdc: ['themes', 'themeGroups'],
+  csv: ['highlights', 'taggings', 'notes'],
   tei: ['coders', 'themes', 'documents', 'contents', 'highlights', 'taggings', 'links', 'notes'],
   'web-annotation': ['coders', 'themes', 'highlights', 'taggings', 'links', 'notes'],
 }

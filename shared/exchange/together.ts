@@ -25,9 +25,13 @@ const placeOf = ({ folders = [] }: Named, name: string): string => [...folders, 
 
 /**
  * Sorts files that came together. Annotations in brat's format (`X.ann`) are read together, with the texts of their names
- * in the same folders (`X.txt`), which are no documents of their own then.
+ * in the same folders (`X.txt`), which are no documents of their own then. `isExchanged` says which
+ * of all others hold projects or annotations; without it their names do.
  */
-export function sorted<F extends Named>(files: readonly F[]): Sorted<F> {
+export function sorted<F extends Named>(
+  files: readonly F[],
+  isExchanged: (file: F) => boolean = ({ name }) => isExchange(name),
+): Sorted<F> {
   const standoff = files.filter(({ name }) => STANDOFF.test(name))
   const wanted = new Set(standoff.map((file) => placeOf(file, textBeside(file.name) as string)))
   const texts = files.filter((file) => wanted.has(placeOf(file, file.name)))
@@ -37,9 +41,9 @@ export function sorted<F extends Named>(files: readonly F[]): Sorted<F> {
   return {
     exchanged: [
       ...(first ? [[first, ...others, ...texts] as const] : []),
-      ...alone.filter(({ name }) => isExchange(name)).map((file) => [file] as const),
+      ...alone.filter(isExchanged).map((file) => [file] as const),
     ],
-    documents: alone.filter(({ name }) => !isExchange(name)),
+    documents: alone.filter((file) => !isExchanged(file)),
   }
 }
 

@@ -16,6 +16,7 @@ import { oneLine } from './refi/reading'
 export const webAnnotation: ExchangeReader = {
   id: 'web-annotation',
   extensions: ['jsonld', 'json'],
+  hasTexts: false,
   recognises: (file) => {
     const start = jsonStart(file)
     return (

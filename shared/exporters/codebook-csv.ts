@@ -3,14 +3,9 @@ import { translator } from '../messages'
 import { type CodebookSnapshot, codebookEntries } from './codebook-entries'
 import type { ExportedFile, ExportOptions } from './exporter'
 import { fileName } from './file-name'
+import { GUARDED } from './sheets/guard'
 
 const COLUMNS = ['path', 'name', 'colour', 'description', 'inclusion', 'exclusion', 'example', 'count'] as const
-
-/**
- * What a spreadsheet could take for a formula, and what looks like a cell that was guarded against that already, so
- * that taking one apostrophe away gives back what was written. See `csv.ts`.
- */
-const GUARDED = /^'*(?:[\t\r]|\s*[=+\-@＝＋－＠])/
 
 /**
  * The project's codebook as a table with one row for each theme, in the order of the tree. The path's names are parted

@@ -4,14 +4,10 @@ import { codebookCsv } from './codebook-csv'
 import type { Exporter } from './exporter'
 import { fileName } from './file-name'
 import { markedProject } from './marked-documents'
+import { GUARDED } from './sheets/guard'
 import { TABLE_IDS, TABLES, type TableId } from './sheets/sheets'
 import type { SheetTable } from './sheets/table'
 
-/**
- * What a spreadsheet could take for a formula, also after blanks that it strips, and in the full-width forms that East
- * Asian editions accept. Papa's own pattern overlooks cells of several lines. See OWASP, "CSV Injection".
- */
-const FORMULA = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/
 /** So many rows are put into words at a time. */
 const CHUNK = 2_000
 
@@ -21,7 +17,7 @@ function bytesOf({ header, rows }: SheetTable): Uint8Array {
   let batch: (readonly (string | number | null)[])[] = [header]
   const write = (): void => {
     chunks.push(
-      encoder.encode(`${Papa.unparse(batch as unknown[][], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`),
+      encoder.encode(`${Papa.unparse(batch as unknown[][], { newline: '\r\n', escapeFormulae: GUARDED })}\r\n`),
     )
     batch = []
   }
