@@ -5,8 +5,11 @@ import type { Block } from '../../model/document'
 export interface Counting {
   /** Unicode code points, as the standard says, or UTF-16 units, as many programs do. */
   readonly unit: 'code points' | 'UTF-16'
-  /** Whether `\r\n` counts as two, as it stands in the file, or as one. */
-  readonly lineEnd: 'two' | 'one'
+  /**
+   * `as written`: line ends count as they stand in the file. `one`: `\r\n` counts as one. `two`: `\n` counts as if there were a
+   * `\r` before it, as programs count that write another line end than they show.
+   */
+  readonly lineEnd: 'as written' | 'one' | 'two'
   /** Whether the end is the place after the last character, or that of the last character. */
   readonly end: 'exclusive' | 'inclusive'
 }
@@ -22,7 +25,7 @@ export interface ForeignSpan {
 /** All countings that are thought of, the likeliest first. */
 const COUNTINGS: readonly Counting[] = (['exclusive', 'inclusive'] as const).flatMap((end) =>
   (['code points', 'UTF-16'] as const).flatMap((unit) =>
-    (['two', 'one'] as const).map((lineEnd): Counting => ({ unit, lineEnd, end })),
+    (['as written', 'one', 'two'] as const).map((lineEnd): Counting => ({ unit, lineEnd, end })),
   ),
 )
 /** What is taken where nothing speaks for another. */
@@ -53,14 +56,20 @@ const squashed = (words: string): string => words.replace(/\s+/g, ' ').trim()
 export function foreignText(raw: string): ForeignText {
   const file = layer(raw)
   const hasPairs = raw.includes('\r\n')
-  const unified = hasPairs ? layer(raw.replaceAll('\r\n', '\n')) : file
+  const isPlain = !hasPairs && raw.includes('\n')
+  const layers = {
+    'as written': file,
+    one: hasPairs ? layer(raw.replaceAll('\r\n', '\n')) : file,
+    two: isPlain ? layer(raw.replaceAll('\n', '\r\n')) : file,
+  }
   const text = file.text
   const place: ForeignText['place'] = ({ start, end }, counting) => {
-    const { at } = counting.lineEnd === 'two' ? file : unified
+    const { at } = layers[counting.lineEnd]
     return { start: at(start, counting.unit), end: at(counting.end === 'inclusive' ? end + 1 : end, counting.unit) }
   }
   const sensible = COUNTINGS.filter(
-    ({ lineEnd, unit }) => (lineEnd === 'two' || hasPairs) && (unit === 'code points' || file.isWide),
+    ({ lineEnd, unit }) =>
+      (lineEnd === 'as written' || (lineEnd === 'one' ? hasPairs : isPlain)) && (unit === 'code points' || file.isWide),
   )
   return {
     blocks: text.split('\n').map((line) => ({ kind: 'paragraph', text: line })),

@@ -25,7 +25,7 @@ export function readLinks(
     const [from, to] = [reading.idOf(originguid), reading.idOf(targetguid)]
     const [origin, target] = [subjects.get(from), subjects.get(to)]
     if (origin?.kind === 'highlight' && target?.kind === 'highlight' && from !== to) {
-      if (direction !== undefined && direction !== 'OneWay') told.repaired.add('exchange.linkDirection')
+      if (direction !== undefined && direction.toLowerCase() !== 'oneway') told.repaired.add('exchange.linkDirection')
       const relation = oneLine(name) || 'echoes'
       read.push({
         id: reading.ownId(element, `link ${at}`),

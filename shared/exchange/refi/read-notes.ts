@@ -4,6 +4,7 @@ import type { Note, NoteSubject } from '../../model/note'
 import { idFor } from '../renaming'
 import type { RefiArchive } from './archive'
 import { childOf, childrenOf, type XmlElement } from './element'
+import { importedText } from './imported-text'
 import { descriptionOf } from './read-sources'
 import { oneLine, type RefiReading } from './reading'
 
@@ -19,14 +20,14 @@ export interface NotedElement {
  * The Notes: each about what refers to it; of two such things it is a note of its own about each. One that nothing refers
  * to is about what a link joins it to, or about the project. Descriptions of what has none in Pingdian are notes too.
  */
-export function readNotes(given: {
+export async function readNotes(given: {
   readonly notes: XmlElement | undefined
   readonly noted: readonly NotedElement[]
   /** Links that join a note to something, by the note's id. */
   readonly linked: ReadonlyMap<Id, NoteSubject>
   readonly archive: RefiArchive
   readonly reading: RefiReading
-}): Note[] {
+}): Promise<Note[]> {
   const { reading, archive } = given
   const { project, told } = reading
   const subjects = new Map<Id, NoteSubject[]>()
@@ -43,7 +44,7 @@ export function readNotes(given: {
   }
   for (const [at, element] of childrenOf(given.notes, 'note').entries()) {
     const id = reading.ownId(element, `note ${at}`)
-    const text = noteText(element, archive, reading)
+    const text = await noteText(element, archive, reading)
     const linked = given.linked.get(id)
     const all = subjects.get(id) ?? [linked ?? { kind: 'project' as const, id: project }]
     for (const [number, about] of all.entries()) {
@@ -82,17 +83,25 @@ function made(
   }
 }
 
+const lastName = (path = ''): string => path.split(/[\\/]/).at(-1) ?? ''
+
 /** The words of a note, below its title where that says something else than its first line. */
-function noteText(element: XmlElement, archive: RefiArchive, { told }: RefiReading): string {
+async function noteText(element: XmlElement, archive: RefiArchive, { told, options }: RefiReading): Promise<string> {
   const { attributes } = element
   const content = childOf(element, 'plaintextcontent')
   const file = content ? undefined : archive.find(attributes.plaintextpath)
-  if (!content && !file && (attributes.plaintextpath ?? attributes.richtextpath)) {
+  const { richtextpath } = attributes
+  const rich = content || file ? undefined : archive.find(richtextpath)
+  const imported = await importedText(lastName(richtextpath), rich, options)
+  if (!content && !file && !imported && (attributes.plaintextpath ?? attributes.richtextpath)) {
     told.missing.add('exchange.missingNote', {
       name: oneLine(attributes.name ?? '') || (attributes.plaintextpath ?? ''),
     })
   }
-  const text = (content?.text ?? (file ? new TextDecoder().decode(file) : '')).replace(/\r\n?/g, '\n')
+  const text = (content?.text ?? (file ? new TextDecoder().decode(file) : (imported?.text ?? ''))).replace(
+    /\r\n?/g,
+    '\n',
+  )
   const title = oneLine(attributes.name ?? '')
   const isNamed = title !== '' && title !== noteName(text)
   return [...(isNamed ? [`**${title}**`] : []), descriptionOf(element), text]

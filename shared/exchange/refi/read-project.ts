@@ -29,6 +29,7 @@ export async function readProject(file: SourceFile, options: ExchangeOptions): P
     since: root.attributes.creationdatetime,
   })
   reading.told.repaired.add('exchange.forbidden', {}, replaced)
+  for (const path of archive.others) reading.told.unrepresented.add('exchange.otherProject', { name: path })
   const creator = root.attributes.creatinguserguid ?? reading.coders[0]?.id
   const codes = childOf(childOf(root, 'codebook'), 'codes')
   const themes = readCodes(codes, reading, creator)
@@ -45,11 +46,11 @@ export async function readProject(file: SourceFile, options: ExchangeOptions): P
   const noteElements = childOf(root, 'notes')
   const noteIds = new Set(childrenOf(noteElements, 'note').map(({ attributes }) => reading.idOf(attributes.guid ?? '')))
   const { links, linked } = readLinks(childOf(root, 'links'), subjects, noteIds, reading)
-  const notes = readNotes({ notes: noteElements, noted, linked, archive, reading })
+  const notes = await readNotes({ notes: noteElements, noted, linked, archive, reading })
   const members = { themes: new Set(themes.map(({ id }) => id)), documents: new Set(documents.map(({ id }) => id)) }
   const { themeGroups, documentGroups } = readGroups(childOf(root, 'sets'), cases, members, reading)
   reading.told.unrepresented.add('exchange.graphs', {}, childrenOf(childOf(root, 'graphs'), 'graph').length)
-  tellCases(cases, reading)
+  tellCases(cases, new Map(documents.map((each) => [each.id, each.title])), reading)
   const { attributes } = variables
   const marks = { highlights, taggings, links, notes }
   return {
@@ -107,9 +108,19 @@ function notedElements(
   ]
 }
 
-/** What cases say beside the values of their sources. */
-function tellCases(cases: readonly XmlElement[], { told }: RefiReading): void {
+/** What cases say beside the values of their sources, and what is lost of those that are no group of documents. */
+function tellCases(cases: readonly XmlElement[], titles: ReadonlyMap<Id, string>, { told, idOf }: RefiReading): void {
   const count = (name: string): number => cases.reduce((sum, each) => sum + childrenOf(each, name).length, 0)
   told.unrepresented.add('exchange.caseSelections', {}, count('selectionref'))
   told.unrepresented.add('exchange.caseCodes', {}, count('coderef'))
+  for (const each of cases) {
+    const sources = childrenOf(each, 'sourceref')
+    const title = titles.get(idOf(sources[0]?.attributes.targetguid ?? ''))
+    const name = oneLine(each.attributes.name ?? '')
+    if (title === undefined) told.unrepresented.add('exchange.caseAlone', { name })
+    else if (sources.length === 1 && name !== '' && name !== title)
+      told.unrepresented.add('exchange.caseName', { name, document: title })
+    // What a group says of itself is told with the groups.
+    if (sources.length === 1 && descriptionOf(each) !== '') told.unrepresented.add('exchange.caseDescription', { name })
+  }
 }

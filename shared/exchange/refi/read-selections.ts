@@ -93,5 +93,6 @@ export function tellCounting(
 ): void {
   if (unit === 'UTF-16') told.repaired.add('exchange.countsUtf16', { name })
   if (lineEnd === 'one') told.repaired.add('exchange.countsLineEndsOne', { name })
+  if (lineEnd === 'two') told.repaired.add('exchange.countsLineEndsTwo', { name })
   if (end === 'inclusive') told.repaired.add('exchange.countsInclusive', { name })
 }

@@ -25,7 +25,7 @@ const UNREADABLE = {
   audiosource: 'exchange.audio',
   videosource: 'exchange.video',
 } as const
-const SELECTIONS = /^(?:picture|audio|video|pdf|transcript)selection$/
+const SELECTIONS = /^(?:picture|audio|video|pdf)selection$/
 
 /** The sources that hold texts. What is no text is told, with what was marked in it. */
 export async function findSources(
@@ -34,11 +34,13 @@ export async function findSources(
   reading: RefiReading,
 ): Promise<FoundSource[]> {
   const found: FoundSource[] = []
+  const texts = new Set(childrenOf(sources, 'textsource').flatMap(pathsOf))
   for (const element of sources?.children ?? []) {
     const title = oneLine(element.attributes.name ?? '') || fileOf(element) || reading.file
     if (element.name in UNREADABLE) {
       const key = UNREADABLE[element.name as keyof typeof UNREADABLE]
       reading.told.unrepresented.add(key, { name: title, selections: marked(element) })
+      found.push(...(await textsBeside(element, title, texts, archive, reading)))
     } else if (element.name === 'textsource') found.push(await textSource(element, title, archive, reading))
     else if (element.name === 'pdfsource') found.push(await pdfSource(element, title, archive, reading))
     const codings = childrenOf(element, 'coding').length
@@ -47,9 +49,14 @@ export async function findSources(
   return found
 }
 
+/** Where the text of a source is, as the file writes it. */
+const pathsOf = ({ attributes }: XmlElement): string[] =>
+  [attributes.plaintextpath, attributes.richtextpath].flatMap((path) => path?.trim().toLowerCase() || [])
+
 const fileOf = ({ attributes }: XmlElement): string =>
   oneLine((attributes.path ?? attributes.plaintextpath ?? attributes.richtextpath ?? '').split(/[\\/]/).at(-1) ?? '')
 
+/** How much is marked in what is no text, the texts beside it aside. */
 const marked = (element: XmlElement): number =>
   element.children.reduce((sum, child) => sum + (SELECTIONS.test(child.name) ? 1 : marked(child)), 0)
 
@@ -71,6 +78,50 @@ async function textSource(
     format: isWord ? 'docx' : 'plain-text',
     original: packOriginal(isWord ? rich : (bytes ?? new Uint8Array(0))),
   }
+}
+
+/**
+ * The texts that go with what is no text: transcripts of recordings, whose selections reach from one moment to another,
+ * and descriptions of pictures. What is said of the source is said of them. ATLAS.ti has transcripts a second time among the
+ * texts, whose paths are `known`: those without selections of their own are left to that.
+ */
+async function textsBeside(
+  element: XmlElement,
+  title: string,
+  known: ReadonlySet<string>,
+  archive: RefiArchive,
+  reading: RefiReading,
+): Promise<FoundSource[]> {
+  const values = childrenOf(element, 'variablevalue')
+  const texts = [...childrenOf(element, 'transcript'), ...childrenOf(element, 'textdescription')]
+  const found: FoundSource[] = []
+  for (const each of texts) {
+    const isMarked = each.children.some(({ name }) => /^(?:transcript|plaintext)selection$/.test(name))
+    const name = oneLine(each.attributes.name ?? '') || title
+    const points = new Map(
+      childrenOf(each, 'syncpoint').map(({ attributes }) => [attributes.guid?.toLowerCase(), attributes.position]),
+    )
+    reading.told.unrepresented.add('exchange.syncPoints', { name }, points.size)
+    if (!isMarked && pathsOf(each).some((path) => known.has(path))) continue
+    const own = { ...each, children: [...each.children, ...values] }
+    const source = await textSource(own, name, archive, reading)
+    const selections = childrenOf(each, 'transcriptselection').map((selection): XmlElement => {
+      const { fromsyncpoint, tosyncpoint } = selection.attributes
+      const position = (guid: string | undefined): string | undefined => points.get(guid?.toLowerCase())
+      const startposition = fromsyncpoint === undefined ? '0' : position(fromsyncpoint)
+      const endposition = tosyncpoint === undefined ? String([...source.text.text].length) : position(tosyncpoint)
+      return {
+        ...selection,
+        attributes: {
+          ...selection.attributes,
+          ...(startposition !== undefined && { startposition }),
+          ...(endposition !== undefined && { endposition }),
+        },
+      }
+    })
+    found.push({ ...source, selections: [...source.selections, ...selections] })
+  }
+  return found
 }
 
 /**

@@ -59,12 +59,16 @@ export function refiReading(given: {
     coders.set(id, { id, project, name, created: since })
   }
   const coderOf = (written: string | undefined): Id => {
-    const id = written === undefined ? undefined : idOf(written)
-    return id !== undefined && coders.has(id) ? id : options.coder.id
+    const id = written === undefined || written.trim() === '' ? undefined : idOf(written)
+    if (id !== undefined && coders.has(id)) return id
+    if (id !== undefined) told.repaired.add('exchange.unknownUser')
+    return options.coder.id
   }
   const timeOf = (written: string | undefined): Time => {
     if (written === undefined) return since
     const time = momentOf(written)
+    // .NET writes the first day of its calendar for a date that there is not.
+    if (written.startsWith('0001-01-01')) return since
     if (time === undefined) told.repaired.add('exchange.badDate')
     return time ?? since
   }

@@ -62,8 +62,10 @@ function shares(mark: TableMark, there: readonly MarkedPassage[], seen: Readonly
     const [passage] = free.toSorted((a, b) => likeness(mark, b) - likeness(mark, a))
     return [{ ...(passage && { passage }), taggings: mark.taggings }]
   }
+  const hasNote = ({ notes }: MarkedPassage): number => Number(wordsOf(notes) === mark.row.note.trim())
+  const likeliest = there.toSorted((a, b) => hasNote(b) - hasNote(a))
   const owners = mark.taggings.map((tagging) =>
-    there.find(({ given }) => given.some((each) => isSame(each, tagging) && !seen.has(each.tagging.id))),
+    likeliest.find(({ given }) => given.some((each) => isSame(each, tagging) && !seen.has(each.tagging.id))),
   )
   const owned = [...new Set(owners)].flatMap((passage): Share[] =>
     passage ? [{ passage, taggings: mark.taggings.filter((_, at) => owners[at] === passage) }] : [],
@@ -71,7 +73,7 @@ function shares(mark: TableMark, there: readonly MarkedPassage[], seen: Readonly
   const others = mark.taggings.filter((_, at) => !owners[at])
   const [first, ...rest] = owned
   if (first) return [{ ...first, taggings: [...first.taggings, ...others] }, ...rest]
-  const passage = free[0] ?? there[0]
+  const passage = likeliest.find((each) => free.includes(each)) ?? likeliest[0]
   return [{ ...(passage && { passage }), taggings: mark.taggings }]
 }
 

@@ -30,12 +30,19 @@ export interface ReadColour {
   readonly standard: boolean
 }
 
+/** `rgb(255, 0, 0)` without `#`, so that it is no colour by the standard; anything else as it is. */
+function hexOf(plain: string): string {
+  const [found, ...parts] = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\b/.exec(plain) ?? []
+  if (!found || parts.some((part) => Number(part) > 255)) return plain
+  return parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')
+}
+
 /**
  * The colour that is meant: `#rrggbb`, `#rgb`, `#aarrggbb` as NVivo writes it, with or without `#`, or a name of HTML.
- * A colour that a pigment has is that pigment. Undefined when it is none.
+ * Also `rgb(r, g, b)` as CSS has it. A colour that a pigment has is that pigment. Undefined when it is none.
  */
 export function readColour(written: string): ReadColour | undefined {
-  const plain = written.trim().toLowerCase()
+  const plain = hexOf(written.trim().toLowerCase())
   const [, sign, digits] = /^(#?)([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/.exec(plain) ?? []
   if (digits === undefined) {
     const named = Object.hasOwn(NAMED, plain) ? NAMED[plain] : undefined
