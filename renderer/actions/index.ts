@@ -38,6 +38,7 @@ import * as outline from './outline'
 import { passageActions } from './passages'
 import * as projects from './projects'
 import { revisionActions } from './revising'
+import { searchingActions } from './searching'
 import { settle, standBehind } from './settle'
 import { speakerActions } from './speakers'
 import { tagHits } from './tag-hits'
@@ -76,6 +77,7 @@ export function createActions(desk: Desk) {
     importCodebook: () => queued(() => importCodebook(desk)),
     ...passageActions(desk, queued),
     ...codingActions(desk, queued),
+    ...searchingActions(desk, queued),
     report: (error: unknown): void => report(desk, error),
     /** Tags passages of the open document with a theme, or with one of a new name or path: one step. */
     tagHits: (...given: Rest<typeof tagHits>) => queued(() => tagHits(desk, ...given)),

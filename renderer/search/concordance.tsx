@@ -16,8 +16,13 @@ export interface ConcordanceProps {
   readonly run: number
   readonly count: number
   readonly order: LineOrder
+  /** Only the lines that are new are shown. */
+  readonly fresh: boolean
+  /** How many lines are marked as new; null: none are yet. */
+  readonly marked: number | null
   readonly chosen: Chosen
   readonly onChosen: (chosen: Chosen) => void
+  readonly onChooseAll: () => void
   readonly onOpen: (line: CorpusLine) => void
 }
 
@@ -32,14 +37,15 @@ function withPlaces({ all, except }: Chosen, places: Iterable<number>, choose: b
 }
 
 /** Every place with what stands around it, one to a line; only those in view exist. The grid has the focus. */
-export function Concordance({ feed, run, count, order, chosen, onChosen, onOpen }: ConcordanceProps) {
+export function Concordance(props: ConcordanceProps) {
+  const { feed, run, count, order, fresh, marked, chosen, onChosen, onChooseAll, onOpen } = props
   const t = useMessages()
   const locale = useLanguage()
   const { report } = useActions()
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const anchor = useRef(0)
-  const { line, want } = useLines(feed, run, order, locale, report)
+  const { line, want } = useLines(feed, run, order, locale, report, fresh, marked)
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -54,7 +60,7 @@ export function Concordance({ feed, run, count, order, chosen, onChosen, onOpen 
     setActive(0)
     anchor.current = 0
     virtual.scrollToIndex(0)
-  }, [run, order])
+  }, [run, order, fresh])
 
   const choose = async (at: number, isRange: boolean): Promise<void> => {
     const here = line(at)
@@ -63,7 +69,7 @@ export function Concordance({ feed, run, count, order, chosen, onChosen, onOpen 
     const [first, last] = isRange ? [Math.min(anchor.current, at), Math.max(anchor.current, at)] : [at, at]
     anchor.current = at
     if (first === last) return onChosen(withPlaces(chosen, [here.place], on))
-    const wanted = { run, order, locale, from: first, until: last + 1 }
+    const wanted = { run, order, locale, fresh, from: first, until: last + 1 }
     onChosen(withPlaces(chosen, unwrap(await feed.jobs.search.numbers(wanted)), true))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -86,7 +92,7 @@ export function Concordance({ feed, run, count, order, chosen, onChosen, onOpen 
       if (here) onOpen(here)
     } else if (event.key === ' ') void choose(active, event.shiftKey).catch(report)
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
-      onChosen({ all: true, except: new Set() })
+      onChooseAll()
     } else return
     event.preventDefault()
   }
@@ -116,6 +122,7 @@ export function Concordance({ feed, run, count, order, chosen, onChosen, onOpen 
               aria-rowindex={index + 1}
               aria-selected={here ? isChosen(chosen, here.place) : false}
               data-active={index === active || undefined}
+              data-fresh={here?.isFresh}
               className="kwic"
               style={{ transform: `translateY(${start}px)` }}
               onClick={({ target }) => here && !(target instanceof HTMLInputElement) && onOpen(here)}
@@ -168,6 +175,7 @@ function Line({ line, isChosen, onChoose }: LineProps) {
         {line.right}
       </span>
       <span {...CELL} className="kwic-title">
+        {line.isFresh && <em className="search-news">{t('search.saved.new')}</em>}
         {line.kind !== 'document' && <em>{t(`search.kinds.${line.kind}`)}</em>}
         {line.title}
       </span>

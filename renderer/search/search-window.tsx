@@ -16,7 +16,9 @@ import { useOpenPlace } from '../notes/open-place'
 import { Concordance } from './concordance'
 import { CountList } from './count-list'
 import { HelpButton } from './help-button'
+import { SavedButton } from './saved-button'
 import { ScopeButton } from './scope-button'
+import { type SavedState, useSaved } from './use-saved'
 import { type SearchState, useSearch } from './use-search'
 import '../document-table/document-table.css'
 import './search.css'
@@ -29,6 +31,9 @@ export function SearchWindow({ open }: { readonly open: OpenProject }) {
   const dispatch = useDispatch()
   const { wish } = useSession()
   const state = useSearch(open)
+  const kept = useSaved(open, state)
+  const [wantsFresh, setWantsFresh] = useState(false)
+  const fresh = wantsFresh && (kept.news ?? 0) > 0
   const change = (part: Partial<typeof wish>): void => dispatch({ type: 'wish', change: part })
   const close = (): void => dispatch({ type: 'closeDialog' })
   return (
@@ -63,6 +68,7 @@ export function SearchWindow({ open }: { readonly open: OpenProject }) {
               {t(`search.${option}`)}
             </Checkbox>
           ))}
+          <SavedButton state={state} kept={kept} />
           <label className="documents-together search-order">
             <span className="quiet">{t('search.order')}</span>
             <select value={wish.order} onChange={(event) => change({ order: event.target.value as LineOrder })}>
@@ -74,15 +80,22 @@ export function SearchWindow({ open }: { readonly open: OpenProject }) {
             </select>
           </label>
         </div>
-        <Told state={state} />
+        <div className="search-line">
+          <Told state={state} news={kept.news} />
+          {(kept.news ?? 0) > 0 && (
+            <Checkbox className="check-line" isSelected={wantsFresh} onChange={setWantsFresh}>
+              {t('search.saved.onlyNew')}
+            </Checkbox>
+          )}
+        </div>
       </header>
-      <Results state={state} />
+      <Results state={state} fresh={fresh} news={kept.news} />
     </WideSheet>
   )
 }
 
 /** What was found, how far the texts are read, and what was left out. */
-function Told({ state: { answer, problem, progress } }: { readonly state: SearchState }) {
+function Told({ state: { answer, problem, progress }, news }: Pick<ResultsProps, 'state' | 'news'>) {
   const t = useMessages()
   const number = new Intl.NumberFormat(useLanguage())
   const said: string[] = []
@@ -93,6 +106,7 @@ function Told({ state: { answer, problem, progress } }: { readonly state: Search
     const { lines, matched, stopped, unsearched } = answer
     const params = { count: lines, number: number.format(lines), documents: number.format(matched) }
     said.push(lines === 0 && matched === 0 ? t('search.nothing') : t('search.count', params))
+    if (news) said.push(t('search.saved.sinceLooked', { number: number.format(news) }))
     if (stopped) said.push(t(`search.stopped.${stopped}`, { number: number.format(lines) }))
     if (unsearched > 0) said.push(t('search.unsearched', { count: unsearched }))
   }
@@ -103,16 +117,30 @@ function Told({ state: { answer, problem, progress } }: { readonly state: Search
   )
 }
 
-function Results({ state }: { readonly state: SearchState }) {
+interface ResultsProps {
+  readonly state: SearchState
+  /** Only lines that are new are shown. */
+  readonly fresh: boolean
+  readonly news: SavedState['news']
+}
+
+function Results({ state, fresh, news }: ResultsProps) {
   const t = useMessages()
   const dispatch = useDispatch()
   const { wish } = useSession()
   const openPlace = useOpenPlace()
+  const { report } = useActions()
+  const locale = useLanguage()
   const { answer, feed } = state
   const [chosen, setChosen] = useState<Chosen>(NONE)
   const run = answer?.run
   // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers of places are those of one run
-  useEffect(() => setChosen(NONE), [run])
+  useEffect(() => setChosen(NONE), [run, fresh])
+  const chooseAll = async (): Promise<void> => {
+    if (!answer || !fresh) return setChosen({ all: true, except: new Set() })
+    const wanted = { run: answer.run, order: wish.order, locale, fresh, from: 0, until: answer.lines }
+    setChosen({ all: false, except: new Set(unwrap(await feed.jobs.search.numbers(wanted))) })
+  }
   const openLine = ({ kind, id, start }: CorpusLine): void => {
     if (kind === 'note' || kind === 'theme') return openPlace({ kind, id })
     dispatch({ type: 'closeDialog' })
@@ -139,10 +167,13 @@ function Results({ state }: { readonly state: SearchState }) {
             <Concordance
               feed={feed}
               run={answer.run}
-              count={answer.lines}
+              count={fresh ? (news ?? 0) : answer.lines}
               order={wish.order}
+              fresh={fresh}
+              marked={news}
               chosen={chosen}
               onChosen={setChosen}
+              onChooseAll={() => void chooseAll().catch(report)}
               onOpen={openLine}
             />
           </>
@@ -150,7 +181,13 @@ function Results({ state }: { readonly state: SearchState }) {
       </div>
       <footer className="documents-foot search-foot">
         {answer && answer.lines > 0 ? (
-          <ChosenBar state={state} answer={answer} chosen={chosen} onChosen={setChosen} />
+          <ChosenBar
+            state={state}
+            answer={answer}
+            chosen={chosen}
+            onAll={() => void chooseAll().catch(report)}
+            onNone={() => setChosen(NONE)}
+          />
         ) : (
           <p className="quiet documents-hint">{t('search.helpSaid')}</p>
         )}
@@ -164,11 +201,12 @@ interface ChosenBarProps {
   readonly state: SearchState
   readonly answer: NonNullable<SearchState['answer']>
   readonly chosen: Chosen
-  readonly onChosen: (chosen: Chosen) => void
+  readonly onAll: () => void
+  readonly onNone: () => void
 }
 
 /** What is done with the chosen lines. */
-function ChosenBar({ state, answer, chosen, onChosen }: ChosenBarProps) {
+function ChosenBar({ state, answer, chosen, onAll, onNone }: ChosenBarProps) {
   const t = useMessages()
   const actions = useActions()
   const number = new Intl.NumberFormat(useLanguage())
@@ -183,10 +221,10 @@ function ChosenBar({ state, answer, chosen, onChosen }: ChosenBarProps) {
   return (
     <section className="selection-bar">
       <strong>{t('search.chosen', { number: number.format(count) })}</strong>
-      <Button className="link-button" onPress={() => onChosen({ all: true, except: new Set() })}>
+      <Button className="link-button" onPress={onAll}>
         {t('search.chooseAll')}
       </Button>
-      <Button className="link-button" isDisabled={count === 0} onPress={() => onChosen(NONE)}>
+      <Button className="link-button" isDisabled={count === 0} onPress={onNone}>
         {t('search.chooseNone')}
       </Button>
       <DialogTrigger isOpen={isOpen} onOpenChange={setIsOpen}>

@@ -15,10 +15,12 @@ export function useLines(
   order: LineOrder,
   locale: string,
   report: (error: unknown) => void,
+  fresh: boolean,
+  marked: number | null,
 ): { readonly line: (at: number) => CorpusLine | undefined; readonly want: (from: number, until: number) => void } {
   const [pages, setPages] = useState<ReadonlyMap<number, readonly CorpusLine[]>>(new Map())
   const asked = useRef(new Set<number>())
-  const key = `${run} ${order} ${locale}`
+  const key = `${run} ${order} ${locale} ${fresh} ${marked}`
   const now = useRef(key)
   const [shown, setShown] = useState(key)
   if (shown !== key) {
@@ -34,13 +36,13 @@ export function useLines(
       for (let page = Math.floor(from / PAGE); page * PAGE < until; page++) {
         if (asked.current.has(page)) continue
         asked.current.add(page)
-        const wanted = { run, order, locale, from: page * PAGE, until: (page + 1) * PAGE }
+        const wanted = { run, order, locale, fresh, from: page * PAGE, until: (page + 1) * PAGE }
         feed.jobs.search.lines(wanted, CONTEXT).then((answer) => {
           if (now.current === key) setPages((before) => new Map(before).set(page, unwrap(answer)))
         }, report)
       }
     },
-    [feed, run, order, locale, key, report],
+    [feed, run, order, locale, fresh, key, report],
   )
   return { line: (at) => pages.get(Math.floor(at / PAGE))?.[at % PAGE], want }
 }

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useRef, useState } from 'react'
 import type { Answer } from '#shared/corpus/search/jobs'
 import type { DocumentGroup } from '#shared/model/document-group'
+import type { Sought } from '#shared/model/saved-search'
 import type { Problem } from '#shared/result'
 import { useActions } from '../actions/context'
 import { problemOf, unwrap } from '../actions/desk'
@@ -18,6 +19,8 @@ export interface SearchState {
   readonly groups: readonly DocumentGroup[]
   /** The last answer; null before the first and where nothing is looked for. */
   readonly answer: Answer | null
+  /** To what it is the answer. */
+  readonly answered: Sought | null
   /** Why the query cannot be answered. */
   readonly problem: Problem | null
 }
@@ -33,7 +36,7 @@ export function useSearch(open: OpenProject): SearchState {
   const { wish } = useSession()
   const { feed, progress } = useCorpus(open.project.id, report)
   const groups = useLiveQuery(() => store.read.documentGroups(open.project.id), [store, open.project.id])
-  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [given, setGiven] = useState<{ readonly answer: Answer; readonly answered: Sought } | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const latest = useRef(0)
   const { typed, exact, cased, wholeWords, scope } = wish
@@ -43,30 +46,27 @@ export function useSearch(open: OpenProject): SearchState {
     latest.current += 1
     const asked = latest.current
     if (typed.trim() === '') {
-      setAnswer(null)
+      setGiven(null)
       setProblem(null)
       return
     }
     const ask = async (): Promise<void> => {
       try {
-        const question = await questionOf(
-          { typed, exact, cased, wholeWords, scope, order: 'text' },
-          store,
-          open,
-          groups ?? NO_GROUPS,
-        )
+        const answered = { typed, exact, cased, wholeWords, scope }
+        const question = await questionOf(answered, store, open, groups ?? NO_GROUPS)
         const found = unwrap(await feed.jobs.search.ask(question))
         if (asked !== latest.current || !found) return
-        setAnswer(found)
+        setGiven({ answer: found, answered })
         setProblem(null)
       } catch (error) {
         if (asked !== latest.current) return
-        setAnswer(null)
+        setGiven(null)
         setProblem(problemOf(error))
       }
     }
     const timer = setTimeout(() => void ask(), PAUSE)
     return () => clearTimeout(timer)
   }, [store, feed, open, groups, revision, typed, exact, cased, wholeWords, scope])
-  return { feed, progress, groups: groups ?? NO_GROUPS, answer, problem }
+  const { answer = null, answered = null } = given ?? {}
+  return { feed, progress, groups: groups ?? NO_GROUPS, answer, answered, problem }
 }

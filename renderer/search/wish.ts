@@ -56,15 +56,15 @@ async function besideTexts(store: Store, open: OpenProject, { also = [] }: Searc
   ]
 }
 
-/** The question that a wish is, as the project is now. Throws a ProblemError for a query that cannot be read. */
+/** The question that is asked for what is looked for, as the project is now. Throws a ProblemError for a query that cannot be read. */
 export async function questionOf(
-  wish: Wish,
+  sought: Sought,
   store: Store,
   open: OpenProject,
   groups: readonly DocumentGroup[],
 ): Promise<Question> {
-  const { scope, exact, cased, wholeWords } = wish
-  const query = parseQuery(wish.typed)
+  const { scope, exact, cased, wholeWords } = sought
+  const query = parseQuery(sought.typed)
   const documents = documentsIn(scope, open.documents, groups)
   const within = scope.theme === undefined ? undefined : await taggedWith(store, open, scope.theme)
   const beside = await besideTexts(store, open, scope)

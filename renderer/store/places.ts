@@ -1,16 +1,18 @@
 import type { CommandId } from '#shared/commands'
+import type { Seen } from '#shared/corpus/search/seen'
 import type { CitationStyle } from '#shared/exporters/exporter'
 import { type ExportWish, FIRST_WISH } from '#shared/exporters/wish'
 import type { Language } from '#shared/messages/index'
 import type { DocumentId, Id, ProjectId, ThemeId, Time } from '#shared/model/ids'
+import type { SavedSearchId } from '#shared/model/saved-search'
 import { type TableView, USUAL_VIEW } from '#shared/queries/document-table/rows'
 import type { DocumentOrder } from '#shared/queries/sort-documents'
 import type { ShortcutChanges } from '#shared/shortcuts'
 import type { Database } from './database'
 
-/** Where the reader was in a document or a project. Not annotation: it is in no history and no export. */
+/** Where the reader was in a document, a project or a saved search. Not annotation: it is in no history and no export. */
 export interface Place {
-  /** The document's or the project's id. */
+  /** The document's, the project's or the saved search's id. */
   readonly id: Id
   /** Documents: the UTF-16 offset of the first character that stood on the screen. */
   readonly offset?: number
@@ -30,6 +32,8 @@ export interface Place {
   readonly table?: TableView
   /** Projects: what was chosen when something was taken out. */
   readonly taking?: ExportWish
+  /** Saved searches: the places that were looked at. */
+  readonly seen?: Seen
 }
 
 /** A page that stands to the right of another one. It may show another place of the same document. */
@@ -186,6 +190,14 @@ export const exportWish = async (db: Database, project: ProjectId): Promise<Expo
 /** Remembers what was chosen in the dialog for taking notes out of `project`. */
 export const setExportWish = (db: Database, project: ProjectId, wish: ExportWish): Promise<void> =>
   remember(db, project, { taking: wish })
+
+/** The places of a saved search that were looked at; undefined when it never was. */
+export const seenPlaces = async (db: Database, search: SavedSearchId): Promise<Seen | undefined> =>
+  (await db.places.get(search))?.seen
+
+/** Remembers the places of a saved search that were looked at. */
+export const setSeenPlaces = (db: Database, search: SavedSearchId, seen: Seen): Promise<void> =>
+  remember(db, search, { seen })
 
 /** How the window looks; what was never set is as usual. */
 export async function appearance(db: Database): Promise<Appearance> {

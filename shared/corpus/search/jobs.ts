@@ -7,6 +7,7 @@ import { type Chosen, type CorpusLine, chosenPlaces, type DocumentPlaces, linesO
 import { type LineOrder, lineOrder } from './order'
 import type { Question, TextKind } from './question'
 import { searchCorpus } from './search-corpus'
+import { freshIn, type Seen, seenIn } from './seen'
 
 /** How much was found in one text. */
 export interface SourceCount {
@@ -41,6 +42,8 @@ export interface WantedLines {
   /** Where in the order they begin, and end (exclusive). */
   readonly from: number
   readonly until: number
+  /** Only the lines that were not looked at; see `SearchJobs.mark`. */
+  readonly fresh?: boolean
 }
 
 /** Searching the texts of the corpus. What is asked of a search that is no longer the last is answered with nothing. */
@@ -55,6 +58,12 @@ export interface SearchJobs {
   places(run: number, chosen: Chosen): Promise<Result<DocumentPlaces[]>>
   /** How much a search would find, text by text; the last search stays the last. */
   count(question: Question): Promise<Result<readonly SourceCount[]>>
+  /** How many places a search would find that were not looked at; the last search stays the last. */
+  countFresh(question: Question, seen: Seen): Promise<Result<number>>
+  /** Marks the lines of a search that were not looked at, and says how many these are. */
+  mark(run: number, seen: Seen): Promise<Result<number>>
+  /** All places of a search as looked at. */
+  seen(run: number): Promise<Result<Seen | null>>
 }
 
 const pause = (): Promise<void> => new Promise((done) => void setTimeout(done))
@@ -63,7 +72,7 @@ const NOTHING = new Uint32Array()
 
 export function searchJobs(corpus: Corpus): SearchJobs {
   let asked = 0
-  let last: { readonly run: number; readonly found: Found } | null = null
+  let last: { readonly run: number; readonly found: Found; fresh: Uint8Array } | null = null
   let sorted: { readonly key: string; readonly order: Uint32Array } | null = null
 
   const rankIn = (found: Found): ((source: number) => number) => {
@@ -87,12 +96,18 @@ export function searchJobs(corpus: Corpus): SearchJobs {
       .sort((one, other) => one.rank - other.rank)
       .map(({ rank: _, ...each }) => each)
   }
-  const inOrder = ({ run, order, locale, from, until }: WantedLines): Uint32Array => {
+  const inOrder = ({ run, order, locale, from, until, fresh = false }: WantedLines): Uint32Array => {
     if (last?.run !== run) return NOTHING
-    const key = `${run} ${order} ${locale}`
-    if (sorted?.key !== key) sorted = { key, order: lineOrder(last.found, order, locale, rankIn(last.found)) }
+    const { found, fresh: isFresh } = last
+    const key = `${run} ${order} ${locale} ${fresh}`
+    if (sorted?.key !== key) {
+      const all = lineOrder(found, order, locale, rankIn(found))
+      sorted = { key, order: fresh ? all.filter((place) => isFresh[place] === 1) : all }
+    }
     return sorted.order.slice(from, until)
   }
+  const quietly = (question: Question): Promise<Found | null> =>
+    searchCorpus(corpus, question, { breathe: () => pause().then(() => true) })
 
   return {
     ask: (question) =>
@@ -105,7 +120,7 @@ export function searchJobs(corpus: Corpus): SearchJobs {
         }
         const found = await searchCorpus(corpus, question, { breathe })
         if (!found || run !== asked) return null
-        last = { run, found }
+        last = { run, found, fresh: new Uint8Array(found.length) }
         sorted = null
         const { length: lines, matched, stopped, unsearched } = found
         const took = performance.now() - began
@@ -114,14 +129,35 @@ export function searchJobs(corpus: Corpus): SearchJobs {
     lines: (wanted, context) =>
       answer('search', () => {
         const places = inOrder(wanted)
-        return last && places.length > 0 ? linesOf(last.found, places, context) : []
+        if (!last || places.length === 0) return []
+        const { found, fresh } = last
+        return linesOf(found, places, context).map((line) =>
+          fresh[line.place] === 1 ? { ...line, isFresh: true as const } : line,
+        )
       }),
     numbers: (wanted) => answer('search', () => inOrder(wanted)),
     places: (run, chosen) => answer('search', () => (last?.run === run ? chosenPlaces(last.found, chosen) : [])),
     count: (question) =>
       answer('search', async () => {
-        const found = await searchCorpus(corpus, question, { breathe: () => pause().then(() => true) })
+        const found = await quietly(question)
         return found ? countsOf(found) : []
       }),
+    countFresh: (question, seen) =>
+      answer('search', async () => {
+        const found = await quietly(question)
+        return found ? freshIn(found, seen).length : 0
+      }),
+    mark: (run, seen) =>
+      answer('search', () => {
+        if (last?.run !== run) return 0
+        const { found } = last
+        const places = freshIn(found, seen)
+        const fresh = new Uint8Array(found.length)
+        for (const place of places) fresh[place] = 1
+        last.fresh = fresh
+        sorted = null
+        return places.length
+      }),
+    seen: (run) => answer('search', () => (last?.run === run ? seenIn(last.found) : null)),
   }
 }

@@ -12,6 +12,8 @@ export interface CorpusLine extends ConcordanceLine {
   readonly id: Id
   readonly title: string
   readonly date?: string
+  /** It was not there when the search was looked at last; see `SearchJobs.mark`. */
+  readonly isFresh?: true
 }
 
 /** The lines of these places, in their order. `context` is how much is shown on either side, in UTF-16 units. */

@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { paragraphs, trialDocument } from '../../editing/trial-texts'
-import { plainText, type SourceDocument } from '../../model/document'
 import type { Hit } from '../../queries/find'
 import { fold } from '../../queries/fold'
 import { VARIANTS } from '../../queries/fold-table'
@@ -9,27 +7,13 @@ import { matchText } from '../../queries/search/match'
 import { parseQuery } from '../../queries/search/parse-query'
 import type { SearchQuery } from '../../queries/search/query'
 import { ProblemError } from '../../result'
-import { Corpus } from '../corpus'
+import type { Corpus } from '../corpus'
+import { trialCorpus } from '../trial-corpus'
 import type { Found } from './found'
 import { searchJobs } from './jobs'
 import { chosenPlaces } from './lines'
 import { lineOrder } from './order'
 import { searchCorpus } from './search-corpus'
-
-/** A corpus of these texts; their ids are their numbers. */
-function corpusOf(texts: readonly string[], changed: (at: number) => Partial<SourceDocument> = () => ({})): Corpus {
-  const corpus = new Corpus()
-  corpus.put(
-    texts.map((text, at) => {
-      const { document } = trialDocument(paragraphs(text))
-      return {
-        document: { ...document, id: String(at), content: `content ${at}`, order: at, ...changed(at) },
-        text: plainText(paragraphs(text)),
-      }
-    }),
-  )
-  return corpus
-}
 
 const said = (found: Found | null): string[] =>
   Array.from({ length: found?.length ?? 0 }, (_, place) => {
@@ -41,7 +25,7 @@ const asked = async (corpus: Corpus, typed: string, more = {}) =>
   said(await searchCorpus(corpus, { query: parseQuery(typed), ...more }))
 
 test('words are found in all documents, in both scripts, and never across two', async () => {
-  const corpus = corpusOf(['會議強調高質量發展', '推动高质量发展', '高质量', '发展'])
+  const corpus = trialCorpus(['會議強調高質量發展', '推动高质量发展', '高质量', '发展'])
   expect(await asked(corpus, '高质量发展')).toEqual(['0: 高質量發展', '1: 高质量发展'])
   expect(await asked(corpus, '高质量发展', { options: { script: false } })).toEqual(['1: 高质量发展'])
   expect(await asked(corpus, '高质量 NOT 发展')).toEqual(['2: 高质量'])
@@ -49,7 +33,7 @@ test('words are found in all documents, in both scripts, and never across two', 
 })
 
 test('a search keeps to documents, to stretches, and out of debris unless that is asked for', async () => {
-  const corpus = corpusOf(['发展与发展', '发展'])
+  const corpus = trialCorpus(['发展与发展', '发展'])
   const { document } = corpus.get('1') ?? {}
   if (!document) throw new Error('The document was expected to be there.')
   corpus.put([{ document, text: '发展', debris: [{ start: 0, end: 2 }] }])
@@ -62,7 +46,7 @@ test('a search keeps to documents, to stretches, and out of debris unless that i
 })
 
 test('notes, themes and what is known about documents are searched where that is asked for', async () => {
-  const corpus = corpusOf(['无', '也无'], (at) => ({ title: `發展 ${at}`, metadata: { source: '发展报' } }))
+  const corpus = trialCorpus(['无', '也无'], (at) => ({ title: `發展 ${at}`, metadata: { source: '发展报' } }))
   const beside = [{ kind: 'note', id: 'n', title: '关于发展', text: '發展的笔记' }] as const
   expect(await asked(corpus, '发展')).toEqual([])
   expect(await asked(corpus, '发展', { beside })).toEqual(['n: 發展'])
@@ -70,7 +54,7 @@ test('notes, themes and what is known about documents are searched where that is
 })
 
 test('what is too much, or takes too long, is left out and said', async () => {
-  const corpus = corpusOf(['发展'.repeat(100), 'a'.repeat(40_000)])
+  const corpus = trialCorpus(['发展'.repeat(100), 'a'.repeat(40_000)])
   const query = parseQuery('发展')
   expect(await searchCorpus(corpus, { query }, { limit: 5 })).toMatchObject({ length: 5, stopped: 'limit' })
   expect(await searchCorpus(corpus, { query: parseQuery('/a*b/') }, { patience: 20 })).toMatchObject({
@@ -82,7 +66,7 @@ test('what is too much, or takes too long, is left out and said', async () => {
 })
 
 test('a search that is ended has no answer, and one whose corpus changes begins again', async () => {
-  const corpus = corpusOf(['aa', 'a发展'])
+  const corpus = trialCorpus(['aa', 'a发展'])
   const query = parseQuery('/a*发展/')
   expect(await searchCorpus(corpus, { query }, { turn: 0, breathe: async () => false })).toBeNull()
   let changes = 1
@@ -137,7 +121,7 @@ test('the corpus finds in each text exactly what a search of that text by itself
       texts.forEach((text, at) => {
         for (const { start, end } of matchText(text, asked, options).hits) expected.push(`${at} ${start} ${end}`)
       })
-      const found = (await searchCorpus(corpusOf(texts), { query: asked, options })) as Found
+      const found = (await searchCorpus(trialCorpus(texts), { query: asked, options })) as Found
       const got = Array.from(
         { length: found.length },
         (_, place) => `${found.source(place).id} ${found.start(place)} ${found.end(place)}`,
@@ -166,7 +150,7 @@ test('words are found where a plain search over all their variants finds them, a
   const written = (most: number) => fc.array(ideograph, { minLength: 1, maxLength: most }).map((all) => all.join(''))
   await fc.assert(
     fc.asyncProperty(fc.array(written(20), { maxLength: 4 }), written(2), async (texts, words) => {
-      const found = (await searchCorpus(corpusOf(texts), { query: { kind: 'phrase', text: words } })) as Found
+      const found = (await searchCorpus(trialCorpus(texts), { query: { kind: 'phrase', text: words } })) as Found
       const expected = texts.flatMap((text, at) => plainly(text, words).map(({ start }) => `${at} ${start}`))
       const places = Array.from({ length: found.length }, (_, place) => place)
       expect(places.map((place) => `${found.source(place).id} ${found.start(place)}`)).toEqual(expected)
@@ -181,7 +165,7 @@ test('words are found where a plain search over all their variants finds them, a
 test('lines are ordered by what stands left or right, by title and by date, and else as they stand', async () => {
   const texts = ['乙发展丙', '甲发展乙', '丙發展甲']
   const dates = ['2021', '2019-05', undefined]
-  const corpus = corpusOf(texts, (at) => ({
+  const corpus = trialCorpus(texts, (at) => ({
     title: `第 ${10 - at} 篇`,
     order: 3 - at,
     metadata: dates[at] === undefined ? {} : { date: dates[at] },
@@ -199,7 +183,7 @@ test('lines are ordered by what stands left or right, by title and by date, and 
 })
 
 test('the jobs answer with counts, lines and chosen places; an older search is answered with nothing', async () => {
-  const corpus = corpusOf(['發展，再發展', '发展'], () => ({ title: '公报' }))
+  const corpus = trialCorpus(['發展，再發展', '发展'], () => ({ title: '公报' }))
   const jobs = searchJobs(corpus)
   const question = { query: parseQuery('发展') }
   const answer = await jobs.ask(question)
@@ -232,7 +216,7 @@ test('the jobs answer with counts, lines and chosen places; an older search is a
 })
 
 test('chosen places are those of documents only', async () => {
-  const corpus = corpusOf(['发展'])
+  const corpus = trialCorpus(['发展'])
   const beside = [{ kind: 'theme', id: 't', title: '发展', text: '发展' }] as const
   const found = (await searchCorpus(corpus, { query: parseQuery('发展'), beside })) as Found
   expect(found.length).toBe(2)
