@@ -70,12 +70,18 @@ export class Shelf {
     return this.join().starts
   }
 
+  /** Cuts one document's part out of the folded string as it is now, when that is asked for; `at` is its place. */
+  cutter(at: number): () => string {
+    const { folded, starts } = this.join()
+    const [from, until] = [starts[at] as number, (starts[at + 1] as number) - 1]
+    return () => folded.slice(from, until)
+  }
+
   /** One document's part of the folded string. */
   foldedText(id: DocumentId): string | undefined {
     const at = this.places.get(id)
     if (at === undefined) return undefined
-    const { folded, starts } = this.join()
-    return folded.slice(starts[at] as number, (starts[at + 1] as number) - 1)
+    return this.cutter(at)()
   }
 
   private join(): { readonly folded: string; readonly starts: Uint32Array } {

@@ -115,11 +115,12 @@ const CHUNK = 8192
 export function fold(text: string, options: FoldOptions = {}): string {
   const table = foldTable(options)
   const units = new Uint16Array(Math.min(CHUNK, text.length))
-  let folded = ''
+  const folded: string[] = []
   for (let from = 0; from < text.length; from += CHUNK) {
     const count = Math.min(CHUNK, text.length - from)
     for (let i = 0; i < count; i++) units[i] = table[text.charCodeAt(from + i)] as number
-    folded += String.fromCharCode.apply(null, (count === CHUNK ? units : units.subarray(0, count)) as never)
+    folded.push(String.fromCharCode.apply(null, (count === CHUNK ? units : units.subarray(0, count)) as never))
   }
-  return folded
+  // Joined and not added up, so that the engine has one flat string and need not make it when it is first looked through.
+  return folded.join('')
 }

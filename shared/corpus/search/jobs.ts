@@ -85,14 +85,12 @@ export function searchJobs(corpus: Corpus): SearchJobs {
     }
   }
   const countsOf = (found: Found): SourceCount[] => {
-    const counts = new Uint32Array(found.sources.length)
-    for (let place = 0; place < found.length; place++) {
-      const source = found.sourceOf(place)
-      counts[source] = (counts[source] as number) + 1
-    }
     const rank = rankIn(found)
     return found.sources
-      .map(({ kind, id, title }, i) => ({ kind, id, title, count: counts[i] as number, rank: rank(i) }))
+      .map(({ kind, id, title }, source) => {
+        const [from, until] = found.placesOf(source)
+        return { kind, id, title, count: until - from, rank: rank(source) }
+      })
       .sort((one, other) => one.rank - other.rank)
       .map(({ rank: _, ...each }) => each)
   }

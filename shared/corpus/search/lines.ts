@@ -43,15 +43,17 @@ export interface DocumentPlaces {
 /** The chosen places that stand in documents' texts; those in notes, themes and metadata are left out. */
 export function chosenPlaces(found: Found, chosen: Chosen): DocumentPlaces[] {
   const byDocument = new Map<Id, { starts: number[]; ends: number[] }>()
-  for (let place = 0; place < found.length; place++) {
-    if (!isChosen(chosen, place)) continue
-    const { kind, id } = found.source(place)
-    if (kind !== 'document') continue
+  found.sources.forEach(({ kind, id }, source) => {
+    if (kind !== 'document') return
     const of = byDocument.get(id) ?? { starts: [], ends: [] }
-    of.starts.push(found.start(place))
-    of.ends.push(found.end(place))
-    byDocument.set(id, of)
-  }
+    const [first, last] = found.placesOf(source)
+    for (let place = first; place < last; place++) {
+      if (!isChosen(chosen, place)) continue
+      of.starts.push(found.start(place))
+      of.ends.push(found.end(place))
+    }
+    if (of.starts.length > 0) byDocument.set(id, of)
+  })
   return [...byDocument].map(([document, { starts, ends }]) => ({
     document,
     starts: Uint32Array.from(starts),

@@ -2,7 +2,7 @@ import { type Hit, standsAlone } from '../../queries/find'
 import { fold, foldTable } from '../../queries/fold'
 import type { SearchOptions } from '../../queries/search/match'
 import type { HeldDocument } from '../corpus'
-import type { Shelf } from '../shelf'
+import { BETWEEN, type Shelf } from '../shelf'
 
 /** Where some words stand on a shelf: UTF-16 offsets into its folded string, ascending, all of the words' length. */
 export interface Occurrences {
@@ -13,6 +13,25 @@ export interface Occurrences {
 const isExact = ({ script, width, case: cases, quotes }: SearchOptions): boolean =>
   [script, width, cases, quotes].includes(false)
 
+/** A list of numbers that grows. */
+class Growing {
+  private all = new Uint32Array(1024)
+  private count = 0
+
+  push(number: number): void {
+    if (this.count === this.all.length) {
+      const wider = new Uint32Array(this.count * 2)
+      wider.set(this.all)
+      this.all = wider
+    }
+    this.all[this.count++] = number
+  }
+
+  get numbers(): Uint32Array {
+    return this.all.subarray(0, this.count)
+  }
+}
+
 /**
  * Every place of some words on a shelf, as `find` finds them in each text by itself. The folded string overlooks
  * everything; where the options overlook less, what it offers is held against the true text (a fold that overlooks more
@@ -21,14 +40,23 @@ const isExact = ({ script, width, case: cases, quotes }: SearchOptions): boolean
 export function occurrences(shelf: Shelf, words: string, options: SearchOptions): Occurrences {
   const folded = shelf.folded()
   const sought = fold(words)
-  let found = new Uint32Array(256)
-  let count = 0
-  if (sought === '') return { starts: found.subarray(0, 0), length: 0 }
+  const { length } = sought
+  const found = new Growing()
+  const isPlain = !isExact(options) && !options.wholeWords && !sought.includes(BETWEEN)
+  if (length === 0) return { starts: found.numbers, length }
+  if (!isPlain) return { starts: looked(shelf, words, sought, options), length }
+  for (let from = folded.indexOf(sought); from !== -1; from = folded.indexOf(sought, from + length)) found.push(from)
+  return { starts: found.numbers, length }
+}
+
+/** The places that hold against the true text. */
+function looked(shelf: Shelf, words: string, sought: string, options: SearchOptions): Uint32Array {
+  const folded = shelf.folded()
   const bounds = shelf.starts()
   const { documents } = shelf
   const table = foldTable(options)
   const strict = isExact(options) ? fold(words, options) : null
-  const looks = strict !== null || options.wholeWords
+  const found = new Growing()
   let at = 0
   for (let from = folded.indexOf(sought); from !== -1; ) {
     let next = from + sought.length
@@ -38,18 +66,10 @@ export function occurrences(shelf: Shelf, words: string, options: SearchOptions)
     const { text } = documents[at] as HeldDocument
     const isOne = !crosses && (strict === null || alike(text, offset, strict, table))
     if (!isOne) next = from + 1
-    const isWanted = isOne && (!looks || !options.wholeWords || alone(text, offset, offset + sought.length))
-    if (isWanted) {
-      if (count === found.length) {
-        const wider = new Uint32Array(count * 2)
-        wider.set(found)
-        found = wider
-      }
-      found[count++] = from
-    }
+    else if (!options.wholeWords || alone(text, offset, offset + sought.length)) found.push(from)
     from = folded.indexOf(sought, next)
   }
-  return { starts: found.subarray(0, count), length: sought.length }
+  return found.numbers
 }
 
 const alone = (text: string, start: number, end: number): boolean => standsAlone(text, { start, end })

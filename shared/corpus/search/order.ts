@@ -9,92 +9,114 @@ export type LineOrder = (typeof LINE_ORDERS)[number]
 
 /** How many characters around a place, or of the words found, take part in the order. */
 const DEPTH = 12
-/** How many ranks fit into one number that is still exact. */
-const PACKED = 3
-
-/** The rank of each UTF-16 unit among those of the texts found, in the order of a language; 0 ends a paragraph. */
-function ranksOf(found: Found, locale: string): Uint16Array {
-  const seen = new Uint8Array(0x10000)
-  for (const { folded } of found.sources) {
-    for (let i = 0; i < folded.length; i++) seen[folded.charCodeAt(i)] = 1
-  }
-  const collator = new Intl.Collator(locale)
-  const units = [...seen.keys()].filter((unit) => seen[unit] === 1 && unit !== 10)
-  units.sort((one, other) => collator.compare(String.fromCharCode(one), String.fromCharCode(other)) || one - other)
-  const ranks = new Uint16Array(0x10000)
-  units.forEach((unit, i) => {
-    ranks[unit] = i + 1
-  })
-  return ranks
-}
-
-/** The ranks of what stands at each place, nearest first: `DEPTH / PACKED` numbers for each, the heaviest first. */
-function contextKeys(found: Found, order: 'found' | 'left' | 'right', locale: string): Float64Array[] {
-  const ranks = ranksOf(found, locale)
-  const columns = Array.from({ length: DEPTH / PACKED }, () => new Float64Array(found.length))
-  const step = order === 'left' ? -1 : 1
-  for (let place = 0; place < found.length; place++) {
-    const { folded } = found.source(place)
-    const end = order === 'found' ? found.end(place) : folded.length
-    let at = order === 'left' ? found.start(place) - 1 : order === 'right' ? found.end(place) : found.start(place)
-    for (const column of columns) {
-      let packed = 0
-      for (let i = 0; i < PACKED; i++) {
-        const rank = at >= 0 && at < end ? (ranks[folded.charCodeAt(at)] as number) : 0
-        packed = packed * 0x10000 + rank
-        at = rank === 0 ? -1 : at + step
-      }
-      column[place] = packed
-    }
-  }
-  return columns
-}
-
-/** What each place has in common with the others of its text, as one number: its text's rank. */
-function sourceKeys(
-  found: Found,
-  order: 'text' | 'document' | 'date',
-  locale: string,
-  libraryRank: Rank,
-): Float64Array[] {
-  const indexes = found.sources.map((_, i) => i)
-  const asTheyStand = [...indexes].sort((one, other) => libraryRank(one) - libraryRank(other) || one - other)
-  const place = new Map(asTheyStand.map((source, i) => [source, i]))
-  const collator = new Intl.Collator(locale, { numeric: true })
-  const [titles, dates] = [found.sources.map(({ title }) => title), found.sources.map(({ date }) => date ?? '\uffff')]
-  const compare = (one: number, other: number): number => {
-    if (order === 'document') return collator.compare(titles[one] as string, titles[other] as string)
-    if (order === 'date')
-      return (dates[one] as string) < (dates[other] as string) ? -1 : dates[one] === dates[other] ? 0 : 1
-    return 0
-  }
-  const sorted = indexes.sort(
-    (one, other) => compare(one, other) || (place.get(one) as number) - (place.get(other) as number),
-  )
-  const rank = new Float64Array(found.sources.length)
-  sorted.forEach((source, i) => {
-    rank[source] = i
-  })
-  return [Float64Array.from({ length: found.length }, (_, at) => rank[found.sourceOf(at)] as number)]
-}
+const UNITS = 0x10000
+/** Ends what takes part in the order: no character, and before all of them. */
+const END = 0
+/** Ends a paragraph. */
+const LINE_FEED = 10
 
 /** Where in the library a source stands, by its index among the sources. */
 export type Rank = (source: number) => number
 
-/** The numbers of the places in an order. `locale` is a BCP 47 tag; contexts are compared without what a search overlooks. */
-export function lineOrder(found: Found, order: LineOrder, locale: string, libraryRank: Rank): Uint32Array {
-  const keys =
-    order === 'text' || order === 'document' || order === 'date'
-      ? sourceKeys(found, order, locale, libraryRank)
-      : contextKeys(found, order, locale)
-  const stands = order === 'text' ? [] : sourceKeys(found, 'text', locale, libraryRank)
-  const all = [...keys, ...stands]
-  const numbers = Uint32Array.from({ length: found.length }, (_, place) => place)
-  return numbers.sort((one, other) => {
-    for (const column of all) {
-      const apart = (column[one] as number) - (column[other] as number)
-      if (apart !== 0) return apart
-    }
-    return one - other
+/** The ranks of UTF-16 units in the order of a language, of those that were asked for so far. */
+let known: { readonly locale: string; readonly seen: Uint8Array; readonly ranks: Uint16Array } | null = null
+
+/** The rank of each UTF-16 unit among those seen, in the order of a language, from 1; `END` has 0. */
+function ranksOf(seen: Uint8Array, locale: string): Uint16Array {
+  if (known?.locale === locale) {
+    const before = known.seen
+    if (seen.every((isSeen, unit) => isSeen === 0 || before[unit] === 1)) return known.ranks
+    before.forEach((isSeen, unit) => {
+      if (isSeen === 1) seen[unit] = 1
+    })
+  }
+  const collator = new Intl.Collator(locale)
+  const units = [...seen.keys()].filter((unit) => seen[unit] === 1 && unit !== END)
+  units.sort((one, other) => collator.compare(String.fromCharCode(one), String.fromCharCode(other)) || one - other)
+  const ranks = new Uint16Array(UNITS)
+  units.forEach((unit, i) => {
+    ranks[unit] = i + 1
   })
+  known = { locale, seen, ranks }
+  return ranks
+}
+
+/** The units that stand at each place, nearest first: a column for each of them, with `END` where there are no more. */
+function contexts(found: Found, order: 'found' | 'left' | 'right', seen: Uint8Array): Uint16Array[] {
+  const columns = Array.from({ length: DEPTH }, () => new Uint16Array(found.length))
+  const step = order === 'left' ? -1 : 1
+  found.sources.forEach(({ folded }, source) => {
+    const [first, last] = found.placesOf(source)
+    for (let place = first; place < last; place++) {
+      const end = order === 'found' ? Math.min(found.end(place), folded.length) : folded.length
+      let at = order === 'left' ? found.start(place) - 1 : order === 'right' ? found.end(place) : found.start(place)
+      for (let depth = 0; depth < DEPTH && at >= 0 && at < end; depth++, at += step) {
+        const unit = folded.charCodeAt(at)
+        if (unit === LINE_FEED) break
+        ;(columns[depth] as Uint16Array)[place] = unit
+        seen[unit] = 1
+      }
+    }
+  })
+  return columns
+}
+
+/** Puts numbers in the order of a column of small keys, those of the same key as they were (a counting sort). */
+function sortedBy(numbers: Uint32Array, keyOf: Uint16Array, ranks: Uint16Array): Uint32Array {
+  const begins = new Uint32Array(UNITS + 1)
+  for (const number of numbers) {
+    const next = (ranks[keyOf[number] as number] as number) + 1
+    begins[next] = (begins[next] as number) + 1
+  }
+  for (let key = 0; key < UNITS; key++) begins[key + 1] = (begins[key + 1] as number) + (begins[key] as number)
+  const sorted = new Uint32Array(numbers.length)
+  for (const number of numbers) {
+    const key = ranks[keyOf[number] as number] as number
+    sorted[begins[key] as number] = number
+    begins[key] = (begins[key] as number) + 1
+  }
+  return sorted
+}
+
+/** The sources in an order, by their indexes. */
+function sourcesInOrder(found: Found, order: LineOrder, locale: string, libraryRank: Rank): number[] {
+  const ranks = found.sources.map((_, source) => libraryRank(source))
+  const collator = new Intl.Collator(locale, { numeric: true })
+  const [titles, dates] = [found.sources.map(({ title }) => title), found.sources.map(({ date }) => date ?? '\uffff')]
+  const compare = (one: number, other: number): number => {
+    if (order === 'document') return collator.compare(titles[one] as string, titles[other] as string)
+    if (order !== 'date' || dates[one] === dates[other]) return 0
+    return (dates[one] as string) < (dates[other] as string) ? -1 : 1
+  }
+  return found.sources
+    .map((_, source) => source)
+    .sort((one, other) => compare(one, other) || (ranks[one] as number) - (ranks[other] as number) || one - other)
+}
+
+/** The places source by source, as they stand in each. */
+function placesIn(found: Found, sources: readonly number[]): Uint32Array {
+  const numbers = new Uint32Array(found.length)
+  let at = 0
+  for (const source of sources) {
+    const [from, until] = found.placesOf(source)
+    for (let place = from; place < until; place++) numbers[at++] = place
+  }
+  return numbers
+}
+
+/**
+ * The numbers of the places in an order. `locale` is a BCP 47 tag; contexts are compared without what a search overlooks,
+ * character by character from the last to the first (radix sort), which takes the same time however they are.
+ */
+export function lineOrder(found: Found, order: LineOrder, locale: string, libraryRank: Rank): Uint32Array {
+  const isOfSources = order === 'text' || order === 'document' || order === 'date'
+  let numbers = placesIn(found, sourcesInOrder(found, isOfSources ? order : 'text', locale, libraryRank))
+  if (isOfSources) return numbers
+  const seen = new Uint8Array(UNITS)
+  const columns = contexts(found, order, seen)
+  const ranks = ranksOf(seen, locale)
+  for (const column of columns.reverse()) {
+    if (column.some((unit) => unit !== END)) numbers = sortedBy(numbers, column, ranks)
+  }
+  return numbers
 }

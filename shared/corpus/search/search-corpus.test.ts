@@ -223,3 +223,35 @@ test('chosen places are those of documents only', async () => {
   expect(chosenPlaces(found, { all: true, except: new Set() })).toHaveLength(1)
   expect(chosenPlaces(found, { all: false, except: new Set([1]) })).toEqual([])
 })
+
+test('lines sorted by what stands around them are as a slow sort has them, and alike ones as they stand', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.string({ unit: fc.constantFrom('发', '展', '發', '乙', '甲', '丙', '\n', 'a'), maxLength: 40 }), {
+        maxLength: 5,
+      }),
+      fc.constantFrom('left' as const, 'right' as const),
+      async (texts, order) => {
+        const found = (await searchCorpus(trialCorpus(texts), { query: parseQuery('发') })) as Found
+        const collator = new Intl.Collator('zh')
+        const key = (place: number): string => {
+          const { folded } = found.source(place)
+          const before = (folded.slice(0, found.start(place)).split('\n').at(-1) ?? '').slice(-12)
+          const after = (folded.slice(found.end(place)).split('\n')[0] ?? '').slice(0, 12)
+          return order === 'left' ? [...before].reverse().join('') : after
+        }
+        const compare = (one: string, other: string): number => {
+          for (let i = 0; i < Math.min(one.length, other.length); i++) {
+            const apart = collator.compare(one.charAt(i), other.charAt(i))
+            if (apart !== 0) return apart
+          }
+          return one.length - other.length
+        }
+        const slow = Array.from({ length: found.length }, (_, place) => place).sort(
+          (one, other) => compare(key(one), key(other)) || one - other,
+        )
+        expect([...lineOrder(found, order, 'zh', (source) => source)]).toEqual(slow)
+      },
+    ),
+  )
+})

@@ -91,30 +91,27 @@ class Search {
     return true
   }
 
-  /** `take` for words alone, of which there may be very many. */
+  /** `take` for words alone, of which there may be very many; `isWanted` is absent where all are. */
   private takeWords(
     held: HeldDocument,
+    cut: () => string,
     { starts, length }: Occurrences,
     from: number,
     until: number,
-    isWanted: IsWanted,
+    isWanted?: IsWanted,
   ): void {
-    const limit = this.bounds.limit ?? MOST_LINES
-    let isNew = true
-    for (let i = firstFrom(starts, from); i < starts.length && (starts[i] as number) < until; i++) {
-      const start = (starts[i] as number) - from
-      if (!isWanted(start, start + length)) continue
-      if (this.found.length === limit) {
-        this.found.stopped ??= 'limit'
-        return
-      }
-      if (isNew) {
-        this.found.sources.push(documentSource(this.corpus, held.document))
-        this.found.matched++
-        isNew = false
-      }
-      this.found.add(start, start + length)
-    }
+    const first = firstFrom(starts, from)
+    const last = firstFrom(starts, until)
+    const room = (this.bounds.limit ?? MOST_LINES) - this.found.length
+    const all = isWanted ? Array.from(starts.subarray(first, last)) : null
+    const wanted = all?.filter((start) => isWanted?.(start - from, start - from + length))
+    const count = wanted ? wanted.length : last - first
+    if (count > room) this.found.stopped ??= 'limit'
+    if (count === 0 || room === 0) return
+    this.found.open(documentSource(held, cut))
+    this.found.matched++
+    if (!wanted) this.found.addAll(starts, first, Math.min(last, first + room), from, length)
+    else for (const start of wanted.slice(0, room)) this.found.add(start - from, start - from + length)
   }
 
   private inDocument(
@@ -136,7 +133,10 @@ class Search {
     const isWanted = (start: number, end: number): boolean =>
       (!within || isInside(within, start, end)) && (debris || !touches(held.debris, start, end))
     const { query } = this.question
-    if (query.kind === 'phrase') return this.takeWords(held, everywhere(query.text), from, until, isWanted)
+    if (query.kind === 'phrase') {
+      const isAll = !within && (debris || held.debris.length === 0)
+      return this.takeWords(held, shelf.cutter(at), everywhere(query.text), from, until, isAll ? undefined : isWanted)
+    }
     const places = (part: QueryPart): readonly Hit[] => {
       if (part.kind === 'phrase') return quickly(part.text)
       if (part.kind === 'wildcard' && piecesOf(part.text).some((piece) => quickly(piece, {}).length === 0)) return []
@@ -145,7 +145,7 @@ class Search {
     this.take(
       held.text,
       (part) => places(part).filter(({ start, end }) => isWanted(start, end)),
-      () => documentSource(this.corpus, held.document),
+      () => documentSource(held, shelf.cutter(at)),
     )
   }
 
@@ -174,7 +174,7 @@ class Search {
     if (!matched.matches) return
     this.found.matched++
     if (matched.hits.length === 0) return
-    this.found.sources.push(source())
+    this.found.open(source())
     const limit = this.bounds.limit ?? MOST_LINES
     for (const { start, end } of matched.hits) {
       if (this.found.length === limit) {

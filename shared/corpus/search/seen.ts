@@ -32,25 +32,22 @@ class Hash {
 /** The mark of each place, by its number. */
 function marks(found: Found): Float64Array {
   const all = new Float64Array(found.length)
-  let source = -1
-  const named = new Hash()
-  const hash = new Hash()
-  for (let place = 0; place < found.length; place++) {
-    const { kind, id, folded } = found.source(place)
-    if (found.sourceOf(place) !== source) {
-      source = found.sourceOf(place)
-      Object.assign(named, new Hash())
-      named.take(`${kind} ${id}`, 0, kind.length + 1 + id.length)
+  found.sources.forEach(({ kind, id, folded }, source) => {
+    const named = new Hash()
+    named.take(`${kind} ${id}`, 0, kind.length + 1 + id.length)
+    const hash = new Hash()
+    const [first, last] = found.placesOf(source)
+    for (let place = first; place < last; place++) {
+      let [from, until] = [found.start(place), found.end(place)]
+      const [least, most] = [Math.max(0, from - AROUND), Math.min(folded.length, until + AROUND)]
+      while (from > least && !isEnd(folded.charCodeAt(from - 1))) from--
+      while (until < most && !isEnd(folded.charCodeAt(until))) until++
+      hash.one = named.one
+      hash.other = named.other
+      hash.take(folded, from, until)
+      all[place] = hash.number
     }
-    hash.one = named.one
-    hash.other = named.other
-    let [from, until] = [found.start(place), found.end(place)]
-    const [first, last] = [Math.max(0, from - AROUND), Math.min(folded.length, until + AROUND)]
-    while (from > first && !isEnd(folded.charCodeAt(from - 1))) from--
-    while (until < last && !isEnd(folded.charCodeAt(until))) until++
-    hash.take(folded, from, until)
-    all[place] = hash.number
-  }
+  })
   return all
 }
 

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../model/document'
 import { METADATA_FIELDS } from '../../model/document'
 import type { Id } from '../../model/ids'
 import { fold } from '../../queries/fold'
-import type { Corpus } from '../corpus'
+import type { Corpus, HeldDocument } from '../corpus'
 import type { Question, TextKind } from './question'
 
 /** A text in which something was found. */
@@ -18,15 +18,31 @@ export interface Source {
   readonly folded: string
 }
 
-/** A document's text as a source. */
-export const documentSource = (corpus: Corpus, { id, title, metadata }: SourceDocument): Source => ({
-  kind: 'document',
-  id,
-  title,
-  ...(metadata.date !== undefined && { date: metadata.date }),
-  text: corpus.get(id)?.text ?? '',
-  folded: corpus.folded(id) ?? '',
-})
+/** A document's text as a source; its folded text is cut out when it is asked for. */
+class DocumentSource implements Source {
+  readonly kind = 'document'
+  readonly id: Id
+  readonly title: string
+  readonly date?: string
+
+  constructor(
+    { id, title, metadata }: SourceDocument,
+    readonly text: string,
+    private readonly cut: () => string,
+  ) {
+    this.id = id
+    this.title = title
+    if (metadata.date !== undefined) this.date = metadata.date
+  }
+
+  get folded(): string {
+    return this.cut()
+  }
+}
+
+/** A document's text as a source, as it is now. */
+export const documentSource = ({ document, text }: HeldDocument, cut: () => string): Source =>
+  new DocumentSource(document, text, cut)
 
 /** What is known about a document, each field on a line. */
 export function metadataText({ title, fileName, metadata, attributes }: SourceDocument): string {
