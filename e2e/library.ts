@@ -154,9 +154,35 @@ export async function recordsOf(page: Page, name: string) {
   }
 }
 
-/** How many steps the library's history has that are done. */
-export const stepsDone = async (page: Page): Promise<number> =>
-  (await readLibrary(page)).history.filter(({ state }) => state === 'done').length
+/** How many steps the library's history has that are done; counted where they lie, for journeys ask again and again. */
+export const stepsDone = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done, failed) => {
+        const opened = indexedDB.open('pingdian')
+        opened.onerror = () => failed(opened.error)
+        opened.onsuccess = () => {
+          const db = opened.result
+          const keys = db
+            .transaction('history', 'readonly')
+            .objectStore('history')
+            .index('[project+state]')
+            .openKeyCursor()
+          let count = 0
+          keys.onerror = () => failed(keys.error)
+          keys.onsuccess = () => {
+            const at = keys.result
+            if (at) {
+              if ((at.key as string[])[1] === 'done') count += 1
+              at.continue()
+              return
+            }
+            db.close()
+            done(count)
+          }
+        }
+      }),
+  )
 
 /** The plain text of a document's content: its blocks joined by line ends. */
 export function textOf({ contents }: Library, { content }: StoredDocument): string {

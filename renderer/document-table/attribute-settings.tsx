@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { Button, Input, Label, TextArea, TextField } from 'react-aria-components'
-import { ATTRIBUTE_TYPES, type Attribute, type AttributeType } from '#shared/model/attribute'
+import { Button, Input, Label, TextField } from 'react-aria-components'
+import type { Attribute, AttributeType } from '#shared/model/attribute'
 import { useActions } from '../actions/context'
 import { useMessages } from '../app/language'
 import { StoredField } from '../dialogs/stored-field'
-import { linesIn } from './new-attribute'
+import { AttributeKind, linesIn } from './attribute-kind'
 
 export interface AttributeSettingsProps {
   readonly attribute: Attribute
@@ -35,22 +35,12 @@ export function AttributeSettings({ attribute, onClose }: AttributeSettingsProps
           </TextField>
         )}
       </StoredField>
-      <label className="field">
-        <span className="label">{t('documents.kind')}</span>
-        <select value={type} onChange={(event) => setType(event.target.value as AttributeType)}>
-          {ATTRIBUTE_TYPES.map((each) => (
-            <option key={each} value={each}>
-              {t(`documents.kinds.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {type === 'choice' && !isRetyped && (
-        <TextField value={choices} onChange={setChoices} className="field">
-          <Label>{t('documents.choices')}</Label>
-          <TextArea />
-        </TextField>
-      )}
+      <AttributeKind
+        type={type}
+        onType={setType}
+        choices={type === 'choice' && !isRetyped ? choices : null}
+        onChoices={setChoices}
+      />
       {unfit > 0 && (
         <p role="status" className="attribute-unfit">
           {t('documents.unfit', { count: unfit })}

@@ -1,16 +1,10 @@
 import { Plus } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { Button, Dialog, DialogTrigger, Input, Label, Popover, TextArea, TextField } from 'react-aria-components'
-import { ATTRIBUTE_TYPES, type AttributeType } from '#shared/model/attribute'
+import { Button, Dialog, DialogTrigger, Input, Label, Popover, TextField } from 'react-aria-components'
+import type { AttributeType } from '#shared/model/attribute'
 import { useActions } from '../actions/context'
 import { useMessages } from '../app/language'
-
-/** The names in a field that has one on each line. */
-export const linesIn = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+import { AttributeKind, linesIn } from './attribute-kind'
 
 /** Makes an attribute: its name, what values it has, and for a choice which. */
 export function NewAttribute() {
@@ -48,22 +42,7 @@ function Form({ onDone }: { readonly onDone: () => void }) {
         <Label>{t('documents.attributeName')}</Label>
         <Input />
       </TextField>
-      <label className="field">
-        <span className="label">{t('documents.kind')}</span>
-        <select value={type} onChange={(event) => setType(event.target.value as AttributeType)}>
-          {ATTRIBUTE_TYPES.map((each) => (
-            <option key={each} value={each}>
-              {t(`documents.kinds.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {type === 'choice' && (
-        <TextField value={choices} onChange={setChoices} className="field">
-          <Label>{t('documents.choices')}</Label>
-          <TextArea />
-        </TextField>
-      )}
+      <AttributeKind type={type} onType={setType} choices={type === 'choice' ? choices : null} onChoices={setChoices} />
       <footer className="form-foot">
         <Button type="submit" className="button primary" isDisabled={name.trim() === ''}>
           {t('documents.make')}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Attribute, AttributeType } from '../model/attribute'
 import { type ChangeSet, invert, isEmpty, merge } from '../model/changes'
 import type { AttributeValue, SourceDocument } from '../model/document'
-import { ProblemError } from '../result'
+import { problemOf } from '../trial-problem'
 import { changeChoices, renameChoice, retypeAttribute } from './attribute-types'
 import { deleteAttribute, makeAttribute, renameAttribute, setValues } from './attributes'
 
@@ -25,16 +25,6 @@ const documentOf = (id: string, attributes?: Readonly<Record<string, AttributeVa
 const make = (name: string, type: AttributeType, choices?: string[], attributes: Attribute[] = []) =>
   makeAttribute({ project: 'p', name, type, ...(choices && { choices }), attributes }, by).attribute
 const valuesAfter = (set: ChangeSet) => set.updated.documents?.map(({ after }) => [after.id, after.attributes])
-const problemOf = (act: () => unknown): string => {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem.key
-    throw error
-  }
-  return 'none'
-}
-
 test('an attribute is made as the last, and no two have the same name', () => {
   const first = make(' 得分 ', 'number')
   const second = make('体裁', 'choice', ['消息', ' 消息 ', '通讯'], [first])

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { isEmpty } from '../model/changes'
-import { type Block, type DocumentContent, plainText, type SourceDocument } from '../model/document'
+import { type Block, plainText } from '../model/document'
 import { judgeDebris } from './debris'
+import { trialDocument } from './trial-texts'
 
 const blocks: Block[] = [
   { kind: 'paragraph', text: '首页 > 新闻', debris: 'breadcrumb' },
@@ -9,20 +10,7 @@ const blocks: Block[] = [
   { kind: 'heading', level: 1, text: '题目' },
   { kind: 'paragraph', text: '责任编辑：林' },
 ]
-const content: DocumentContent = { id: 'c', project: 'p', blocks, original: '00' }
-const document: SourceDocument = {
-  id: 'd',
-  project: 'p',
-  title: '题目',
-  metadata: {},
-  language: 'zh-Hans',
-  format: 'plain-text',
-  fileName: 'a.txt',
-  content: 'c',
-  length: plainText(blocks).length,
-  order: 0,
-  created: 1,
-}
+const { document, content } = trialDocument(blocks)
 const judge = (first: number, last: number, debris: 'other' | null) =>
   judgeDebris({ document, content, first, last, debris, revisions: [] }, { coder: 'k', now: 2 })
 
@@ -33,7 +21,7 @@ test('what belongs to the text is judged so in a new content with the same words
   expect(contents[0]?.original).toBe(content.original)
   expect(changes.updated.documents?.[0]?.after).toMatchObject({ content: contents[0]?.id, length: document.length })
   expect(changes.created.revisions?.map(({ kind }) => kind)).toEqual(['import', 'structure'])
-  expect(changes.summary).toEqual({ key: 'changes.belongsToText', params: { count: 1, title: '题目' } })
+  expect(changes.summary).toEqual({ key: 'changes.belongsToText', params: { count: 1, title: '公报' } })
 })
 
 test('blocks are set apart, those that are blank or debris already aside', () => {

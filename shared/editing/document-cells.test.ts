@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { invert, isEmpty, merge } from '../model/changes'
 import { trialAttribute, trialDocument } from '../queries/document-table/trial-documents'
-import { ProblemError } from '../result'
+import { problemOf } from '../trial-problem'
 import { type CellField, type WrittenCell, writeCells } from './document-cells'
 
 const SCORE = trialAttribute('得分', 'number')
@@ -19,16 +19,6 @@ const write = (...cells: [document: string, field: CellField, written: string][]
   })
 const metadata = (field: 'date' | 'source' | 'url' | 'place'): CellField => ({ kind: 'metadata', field })
 const attribute = (of: typeof SCORE): CellField => ({ kind: 'attribute', attribute: of })
-const problemOf = (act: () => unknown): string => {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem.key
-    throw error
-  }
-  return 'none'
-}
-
 test('cells of all kinds are written in one step, each document once', () => {
   const set = write(
     ['a', { kind: 'title' }, '  红旗渠 '],

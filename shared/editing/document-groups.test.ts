@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isEmpty } from '../model/changes'
 import type { DocumentGroup } from '../model/document-group'
-import { ProblemError } from '../result'
+import { problemOf } from '../trial-problem'
 import {
   addToDocumentGroup,
   deleteDocumentGroup,
@@ -22,16 +22,6 @@ const papers = make('报纸', null, ['a', 'b', 'a'])
 const guangxi = make('广西', papers, ['a'])
 const front = make('头版', guangxi)
 const other = make('广西', null)
-const problemOf = (act: () => unknown): string => {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem.key
-    throw error
-  }
-  return 'none'
-}
-
 test('a group is made as the last at its place, with each document once; a name is taken only there', () => {
   expect([papers.documents, papers.order, guangxi.order, other.order]).toEqual([['a', 'b'], 0, 0, 1])
   expect(

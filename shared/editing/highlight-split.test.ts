@@ -5,7 +5,7 @@ import type { Highlight, Tagging } from '../model/highlight'
 import type { PassageLink } from '../model/link'
 import type { Note } from '../model/note'
 import { passageOf } from '../model/passage'
-import { ProblemError } from '../result'
+import { problemOf } from '../trial-problem'
 import type { By } from './by'
 import { star, weigh } from './highlight-marks'
 import { joinHighlights, splitHighlight, touching } from './highlight-split'
@@ -50,16 +50,6 @@ const note = (id: string, on: string, words: string): Note => ({
   modified: 1,
 })
 const nothing = { text, taggings: [], notes: [], links: [] }
-function problemOf(act: () => unknown): string {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem.key
-    throw error
-  }
-  return 'none'
-}
-
 test('a highlight is split in two with the same themes; the first stays what it was', () => {
   const whole: Highlight = { ...highlight('h', 0, 5), weight: 3, star: true }
   const taggings = [tagging('1', 'h', 't'), tagging('2', 'h', 't', 'zhou'), tagging('3', 'i', 't')]

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { isEmpty } from '../model/changes'
-import { type Block, type DocumentContent, plainText, type SourceDocument } from '../model/document'
+import { type Block, plainText } from '../model/document'
 import type { OutlineWord } from '../model/outline'
 import { correctOutline } from './outline'
+import { trialDocument } from './trial-texts'
 
 const blocks: Block[] = [
   { kind: 'heading', level: 1, text: '讲话' },
@@ -18,20 +19,7 @@ const blocks: Block[] = [
   { kind: 'listItem', level: 1, marker: '•', text: '路' },
   { kind: 'paragraph', text: '导航', debris: 'navigation' },
 ]
-const content: DocumentContent = { id: 'c', project: 'p', blocks, original: '00' }
-const document: SourceDocument = {
-  id: 'd',
-  project: 'p',
-  title: '讲话',
-  metadata: {},
-  language: 'zh-Hans',
-  format: 'plain-text',
-  fileName: 'a.txt',
-  content: 'c',
-  length: plainText(blocks).length,
-  order: 0,
-  created: 1,
-}
+const { document, content } = trialDocument(blocks)
 const say = (words: string, word: OutlineWord) => {
   const start = plainText(blocks).indexOf(words)
   return correctOutline({ document, content, start, end: start, word, revisions: [] }, { coder: 'k', now: 2 })
@@ -43,7 +31,7 @@ test('a block becomes a heading on the level of the one above, as a revision wit
   expect(contents[0]?.blocks[3]).toEqual({ kind: 'heading', level: 2, text: '路' })
   expect(plainText(contents[0]?.blocks ?? [])).toBe(plainText(blocks))
   expect(changes.created.revisions?.map(({ kind }) => kind)).toEqual(['import', 'structure'])
-  expect(changes.summary).toEqual({ key: 'changes.outline', params: { count: 1, title: '讲话' } })
+  expect(changes.summary).toEqual({ key: 'changes.outline', params: { count: 1, title: '公报' } })
 })
 
 test('a heading that the researcher raises, lowers or confirms is certain', () => {

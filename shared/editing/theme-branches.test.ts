@@ -1,31 +1,17 @@
 import { expect, test } from 'vitest'
-import { type ChangeSet, isEmpty, steps } from '../model/changes'
+import { isEmpty } from '../model/changes'
 import type { Tagging } from '../model/highlight'
 import { type Theme, themePathName } from '../model/theme'
-import { ProblemError } from '../result'
-import type { By } from './by'
+import { problemIn } from '../trial-problem'
 import { archiveTheme, duplicateBranch, splitTheme, unarchiveTheme } from './theme-branches'
 import { setCriteria, setExample, setShortcut } from './theme-criteria'
 import { addToGroup, deleteGroup, makeGroup, removeFromGroup, renameGroup } from './theme-groups'
 import { deleteTheme } from './theme-tree'
-import { childrenOf, makeThemePath } from './themes'
+import { childrenOf } from './themes'
+import { after, named, TRIAL_CODER, tree } from './trial-themes'
 
-const by: By = { coder: 'lin', now: 5 }
+const by = TRIAL_CODER
 
-function after(themes: readonly Theme[], set: ChangeSet): Theme[] {
-  const byId = new Map(themes.map((each) => [each.id, each]))
-  for (const [id, step] of steps(set, 'themes')) {
-    if (step.after) byId.set(id, step.after)
-    else byId.delete(id)
-  }
-  return [...byId.values()]
-}
-function tree(...paths: string[]): Theme[] {
-  let themes: Theme[] = []
-  for (const path of paths) themes = after(themes, makeThemePath({ project: 'p', path, themes }, by).changes)
-  return themes
-}
-const named = (themes: readonly Theme[], name: string): Theme => themes.find((each) => each.name === name) as Theme
 const tagging = (theme: Theme, highlight: string, coder = 'lin'): Tagging => ({
   id: `${theme.name} ${highlight} ${coder}`,
   project: 'p',
@@ -35,16 +21,6 @@ const tagging = (theme: Theme, highlight: string, coder = 'lin'): Tagging => ({
   coder,
   created: 1,
 })
-function problemOf(act: () => unknown) {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem
-    throw error
-  }
-  return null
-}
-
 test('splitting gives the chosen highlights to a new sibling right after the theme', () => {
   const themes = tree('甲 / 乙', '甲 / 丙')
   const theme = named(themes, '乙')
@@ -56,7 +32,7 @@ test('splitting gives the chosen highlights to a new sibling right after the the
   )
   expect(split.changes.summary.params).toEqual({ theme: '乙', name: '丁', count: 1 })
   const taken = () => splitTheme({ theme, name: '丙', highlights: [], taggings, themes }, by)
-  expect(problemOf(taken)?.key).toBe('changes.problems.themeNameTaken')
+  expect(problemIn(taken)?.key).toBe('changes.problems.themeNameTaken')
 })
 
 test('a branch is copied with all that is under it, with its taggings or without them', () => {
@@ -97,12 +73,12 @@ test('two themes in use never have one key; one that comes back gives way', () =
   const give = (name: string, shortcut: string | null) => setShortcut({ theme: named(themes, name), shortcut, themes })
   themes = after(themes, give('甲', 'Ａ'))
   expect(named(themes, '甲').shortcut).toBe('a')
-  expect(problemOf(() => give('乙', 'a'))).toEqual({
+  expect(problemIn(() => give('乙', 'a'))).toEqual({
     key: 'changes.problems.shortcutTaken',
     params: { shortcut: 'a', theme: '甲' },
   })
   for (const wrong of ['ab', '', '甲', '-']) {
-    expect(problemOf(() => give('乙', wrong))?.key, wrong).toBe('changes.problems.shortcutNotOne')
+    expect(problemIn(() => give('乙', wrong))?.key, wrong).toBe('changes.problems.shortcutNotOne')
   }
   themes = after(themes, archiveTheme({ theme: named(themes, '甲'), themes }, by))
   themes = after(themes, give('乙', 'a'))
@@ -132,7 +108,7 @@ test('a group is made, renamed, filled, emptied and deleted; deleting a theme ta
   const { group } = makeGroup({ project: 'p', name: ' 要 ', themes: [a, a], groups: [] }, by)
   expect(group).toMatchObject({ name: '要', themes: [a.id], order: 0, created: 5 })
   const make = () => makeGroup({ project: 'p', name: '要', themes: [], groups: [group] }, by)
-  expect(problemOf(make)?.key).toBe('changes.problems.groupNameTaken')
+  expect(problemIn(make)?.key).toBe('changes.problems.groupNameTaken')
   expect(makeGroup({ project: 'p', name: '次', themes: [], groups: [group] }, by).group.order).toBe(1)
   expect(renameGroup({ group, name: '重', groups: [group] }).updated.themeGroups?.[0]?.after.name).toBe('重')
   expect(isEmpty(renameGroup({ group, name: '要', groups: [group] }))).toBe(true)

@@ -1,41 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ChangeSet, isEmpty, steps } from '../model/changes'
+import { isEmpty } from '../model/changes'
 import type { Tagging } from '../model/highlight'
 import { PIGMENTS, type Theme, themePathName } from '../model/theme'
 import { ProblemError } from '../result'
-import type { By } from './by'
+import { problemOf } from '../trial-problem'
 import { deleteTheme, moveTheme, withDescendants } from './theme-tree'
 import { childrenOf, describeTheme, freePigment, makeTheme, makeThemePath, recolourTheme, renameTheme } from './themes'
+import { after, named, TRIAL_CODER, tree } from './trial-themes'
 
-const by: By = { coder: 'lin', now: 5 }
+const by = TRIAL_CODER
 
-function problemOf(act: () => unknown): string {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem.key
-    throw error
-  }
-  return 'none'
-}
-
-/** The themes after a change. */
-function after(themes: readonly Theme[], set: ChangeSet): Theme[] {
-  const byId = new Map(themes.map((each) => [each.id, each]))
-  for (const [id, step] of steps(set, 'themes')) {
-    if (step.after) byId.set(id, step.after)
-    else byId.delete(id)
-  }
-  return [...byId.values()]
-}
-
-function tree(...paths: string[]): Theme[] {
-  let themes: Theme[] = []
-  for (const path of paths) themes = after(themes, makeThemePath({ project: 'p', path, themes }, by).changes)
-  return themes
-}
-const named = (themes: readonly Theme[], name: string): Theme => themes.find((each) => each.name === name) as Theme
 const names = (themes: readonly Theme[]): string[] => themes.map(({ name }) => name)
 const idsOf = (themes: readonly Theme[]) => new Map(themes.map((each) => [each.id, each]))
 

@@ -12,6 +12,7 @@ import type { Highlight, Tagging } from '../model/highlight'
 import { passageOf } from '../model/passage'
 import { type Theme, themePath } from '../model/theme'
 import { ProblemError } from '../result'
+import { problemOf } from '../trial-problem'
 import { readCodebook } from './codebook'
 
 const by = { coder: 'lin', now: 5 }
@@ -19,16 +20,6 @@ const languages = Object.keys(LANGUAGES) as Language[]
 const project = { id: 'p', name: '公报 *研究*', created: 1 }
 const snapshotOf = (themes: readonly Theme[]): CodebookSnapshot => ({ project, themes, taggings: [], highlights: [] })
 const read = (name: string, words: string) => readCodebook({ name, bytes: new TextEncoder().encode(words) })
-function problemOf(act: () => unknown): string {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem.key
-    throw error
-  }
-  return 'none'
-}
-
 const lines = (words: string): string =>
   words
     .split('\n')

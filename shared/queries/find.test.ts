@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ProblemError } from '../result'
+import type { ProblemError } from '../result'
+import { problemIn } from '../trial-problem'
 import { expressionCost } from './expression-cost'
 import { type FindOptions, find } from './find'
 import { fold } from './fold'
@@ -9,15 +10,8 @@ const text = '強首府，就是强首府。\n「強首府」戰略，Strong CIT
 const quotes = (wanted: string, options?: FindOptions): string[] =>
   find(text, wanted, options).hits.map(({ start, end }) => text.slice(start, end))
 
-function problemOf(wanted: string, of: string = text): string {
-  try {
-    find(of, wanted, { regex: true })
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem.key
-    throw error
-  }
-  return 'none'
-}
+const problemOf = (wanted: string, of: string = text): string =>
+  problemIn(() => find(of, wanted, { regex: true }))?.key ?? 'none'
 
 test('every place is found at once, in the words that stand there', () => {
   expect(quotes('强首府')).toEqual(['強首府', '强首府', '強首府'])
