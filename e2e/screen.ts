@@ -99,10 +99,9 @@ export function openDocument(library: Library): string {
 
 /** Waits until the screen shows what the library holds of the open document, no more and no less; gives both. */
 export async function settled(page: Page): Promise<{ library: Library; shown: Shown }> {
-  let [library, now] = [await readLibrary(page), await shown(page)]
+  let found: { readonly library: Library; readonly shown: Shown } | undefined
   await expect(async () => {
-    library = await readLibrary(page)
-    now = await shown(page)
+    const [library, now] = [await readLibrary(page), await shown(page)]
     const open = openDocument(library)
     const { marks, cards } = expected(library, open)
     expect(now.marks).toEqual(marks)
@@ -114,6 +113,8 @@ export async function settled(page: Page): Promise<{ library: Library; shown: Sh
     const themes = expectedThemes(library, library.documents.find(({ id }) => id === open)?.project ?? '')
     expect(themes).toEqual(expect.arrayContaining([...now.themes]))
     expect(now.themes.length).toBeGreaterThanOrEqual(Math.min(themes.length, 4))
+    found = { library, shown: now }
   }).toPass({ timeout: 10_000, intervals: [20, 50, 100, 250] })
-  return { library, shown: now }
+  if (!found) throw new Error('The screen was expected to have been read.')
+  return found
 }
