@@ -6,7 +6,7 @@ import { type Desk, unwrap } from './desk'
 import type { DuplicatesFound } from './import-outcome'
 
 /** Texts of about so many UTF-16 units are read at a time, so that the window is free between two reads. */
-const AT_ONCE = 500_000
+const AT_ONCE = 100_000
 /** Texts of so many UTF-16 units are compared, those that came in last; more would not fit in a window's memory. */
 const MOST = 60_000_000
 

@@ -1,6 +1,9 @@
 import { ProblemError } from '#shared/result'
 import type { FileToRead } from '../actions/file-to-read'
 
+/** How many files are asked for at a time. */
+const AT_ONCE = 16
+
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve, reject) => {
     entry.file(resolve, reject)
@@ -32,13 +35,23 @@ async function filesUnder(entry: FileSystemEntry, folders: readonly string[]): P
   if (entry.isFile) return [{ file: await fileOf(entry as FileSystemFileEntry), folders }]
   const entries = await entriesOf(entry as FileSystemDirectoryEntry)
   entries.sort((a, b) => names.compare(a.name, b.name))
-  return (await Promise.all(entries.map((each) => filesUnder(each, [...folders, entry.name])))).flat()
+  return filesOf(entries, [...folders, entry.name])
+}
+
+/** A few at a time: a thousand at once would stop the window for half a second. */
+async function filesOf(entries: readonly FileSystemEntry[], folders: readonly string[]): Promise<DroppedFile[]> {
+  const found: DroppedFile[] = []
+  for (let at = 0; at < entries.length; at += AT_ONCE) {
+    const some = entries.slice(at, at + AT_ONCE)
+    found.push(...(await Promise.all(some.map((each) => filesUnder(each, folders)))).flat())
+  }
+  return found
 }
 
 /** The files that were dropped; a folder is taken as its files, hidden ones aside. */
 export async function droppedFiles(transfer: DataTransfer): Promise<DroppedFile[]> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
-  return (await Promise.all(entries.map((entry) => filesUnder(entry, [])))).flat()
+  return filesOf(entries, [])
 }
 
 /** A dropped file, to be brought in. */
