@@ -60,6 +60,35 @@ function isColumn(paragraphs: readonly string[], at: number): boolean {
   )
 }
 
+/** A line above the headline itself, which ends in what it announces: 全省现场会强调. */
+const OVERLINE = /(?:强调|強調|指出|要求|提出|宣布|表示|致辞|致辭|主持|作出批示|寄语|寄語|号召|號召|吁请|籲請)$/u
+
+/** Whether a line only leads to the headline below it. */
+function isOverline(paragraphs: readonly string[], at: number): boolean {
+  const [line, next = ''] = [paragraphs[at] as string, paragraphs[at + 1]]
+  if (!OVERLINE.test(line.trim()) || next.length < COLUMN * 2 || at + 2 >= paragraphs.length) return false
+  return !/^[（(—–-]/.test(next) && canBeTitle(next, lineWithin(paragraphs, at + 1))
+}
+
+/**
+ * In pages in Latin letters the part of the site and the kind of the text (Speech) stand above the title: it is the last
+ * of a few lines above one that gives date or origin, when that is by far the longest.
+ */
+function below(paragraphs: readonly string[], at: number): number | undefined {
+  const line = paragraphs[at] as string
+  if (/[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(line)) return undefined
+  let last = at
+  while (
+    last < at + 3 &&
+    last + 1 < paragraphs.length &&
+    canBeTitle(paragraphs[last + 1] as string, lineWithin(paragraphs, last + 1))
+  )
+    last++
+  const behind = last > at && last + 1 < paragraphs.length ? lineWithin(paragraphs, last + 1) : undefined
+  const isLonger = (paragraphs[last] as string).length >= 1.5 * line.length
+  return behind?.debris === 'byline' && isLonger && line.split(' ').length <= 5 ? last : undefined
+}
+
 /**
  * The index of the title among a text's paragraphs; undefined when none is certain enough. It is the first short line
  * without a final stop, bread crumbs, ornaments and lines about date or origin not counted; of several such lines
@@ -87,8 +116,14 @@ export function titleIndex(paragraphs: readonly string[]): number | undefined {
       above ??= first
       first = undefined
     } else if (isOfPage(page)) seen = true
-    else if (isText(line, page) || (first === undefined && !isDebris(line, page) && !ABSTRACT.test(line))) break
+    else if (isText(line, page) || (first === undefined && !page && !isDebris(line, page) && !ABSTRACT.test(line)))
+      break
   }
-  if (first !== undefined && isColumn(paragraphs, first)) return first + 1
-  return first ?? above ?? name
+  const found = first ?? above ?? name
+  if (found === undefined) return undefined
+  return (
+    (isColumn(paragraphs, found) || isOverline(paragraphs, found) ? found + 1 : undefined) ??
+    below(paragraphs, found) ??
+    found
+  )
 }

@@ -4,6 +4,7 @@ import { type Candidate, candidatesIn } from './candidates'
 import { bySequence, founded, hasBody } from './founded'
 import { headed, isWhole, type Sure } from './headed'
 import { nest, type Placed } from './nest'
+import { numbersApart } from './numbers-apart'
 import { shortLines } from './short-lines'
 
 /** However sequences of numbers are entangled, they are sorted out no more often than this. */
@@ -35,7 +36,7 @@ export function lacksHeadings({ format, blocks }: ReadDocument): boolean {
 /** The blocks with the headings that were found in them; see `outlined`. */
 export function outlineBlocks(blocks: readonly Block[]): readonly Block[] {
   const headings = resolve(inTextOrder(candidatesIn(blocks), shortLines(blocks)), blocks)
-  const found = byBlock(headings)
+  const found = numbersApart(byBlock(headings), blocks)
   if (found.size === 0) return blocks
   const stands = standing(headings, blocks)
   return blocks.map((block, index) => {

@@ -10,6 +10,9 @@ const HERE = pattern(
 const HOME = pattern(
   '^(?:(?:.{0,12})?(?:首页|主页)|home(?:page)?|ホーム|トップ(?:ページ)?|top|الرئيسية|الصفحة الرئيسية|홈|главная|startseite|accueil|inicio)$',
 )
+/** Whether folded words name the first page of a site. */
+export const isHome = (words: string): boolean => HOME.test(words)
+
 /** Parts that say nothing of where the page stands. */
 const LEAF = pattern(
   '^(?:正文|内容|文章|详情|详细(?:内容|信息)?|文章(?:内容|详情|正文)|新闻(?:内容|详情|正文)|信息(?:内容|详情)|阅读正文|浏览文章|article|記事|本文|content|المقال)$',
@@ -44,13 +47,18 @@ export function breadcrumbIn(line: string, title: string): Breadcrumb | undefine
         home || ends || double || names.length > 2 || SITE.test(names[0] as string) || LEAF.test(names.at(-1) ?? '')
       if (!ways || names.some((name) => /^[\d\s.+-]+$/.test(name))) return undefined
     } else if (!home || names.length < 2 || !LEAF.test(names.at(-1) ?? '')) {
-      if (!(home && names.length >= 2 && names.length <= 6 && / ?[/\\] ?/.test(line))) return undefined
+      const short = names.length >= 2 && names.length <= 6 && / ?[/\\] ?/.test(line)
+      // The name of the site, and parts of it: udn / 要聞 / 生活.
+      const ofSite = names.length > 2 && (names[0] as string).length <= 12 && names.slice(1).every(isMenuWord)
+      if (!(short && (home || ofSite))) return undefined
     }
   }
   const places = parts.filter((_, at) => {
     const name = names[at] as string
     return (
-      !LEAF.test(name) && !(at > 0 && title !== '' && (name === title || title.startsWith(name.replace(/[….]+$/u, ''))))
+      !LEAF.test(name) &&
+      !/^(?:正文|详情)\s/u.test(name) &&
+      !(at > 0 && title !== '' && (name === title || title.startsWith(name.replace(/[….]+$/u, ''))))
     )
   })
   const section = places.length > 1 ? places.at(-1) : undefined
@@ -76,11 +84,12 @@ function partsOf(line: string, from: number, sign: RegExp): [number, number][] {
 }
 
 const MENU = pattern(
-  '^(?:首页|主页|新闻|要闻|时政|国际|国内|社会|财经|经济|体育|娱乐|军事|科技|教育|文化|图片|视频|专题|评论|意见|论坛|博客|健康|旅游|汽车|房产|时尚|人事|理论|党建|法治|地方|港澳|台湾|滚动|直播|观点|生活|美食|历史|读书|政务|互动|服务|公开|政策|数据|机构|home|news|world|politics|business|sports?|opinion|culture|arts|tech(?:nology)?|science|health|travel|video|style|food|weather|more|asia|africa|europe|americas|middle east|uk|us|china|local|national|lifestyle|money|books|environment|climate|education|media|law|society|ホーム|政治|経済|社会|国際|スポーツ|エンタメ|地域|天気|暮らし|الرئيسية|أخبار|الأخبار|رأي|سياسة|اقتصاد|رياضة|ثقافة|فيديو|مقالات|منوعات|العالم|تكنولوجيا)(?:网|频道)?$',
+  '^(?:首页|主页|新闻|要闻|时政|国际|国内|社会|财经|经济|体育|娱乐|军事|科技|教育|文化|图片|视频|专题|评论|意见|论坛|博客|健康|旅游|汽车|房产|时尚|人事|理论|党建|法治|地方|港澳|台湾|滚动|直播|观点|生活|美食|历史|读书|政务|互动|服务|公开|政策|数据|机构|新着|ビジネス|気象|災害|科学|科学・文化|気象・災害|主要|home|news|world|politics|business|sports?|opinion|culture|arts|tech(?:nology)?|science|health|travel|video|style|food|weather|more|asia|africa|europe|americas|middle east|uk|us|china|local|national|lifestyle|money|books|environment|climate|education|media|law|society|ホーム|政治|経済|社会|国際|スポーツ|エンタメ|地域|天気|暮らし|الرئيسية|أخبار|الأخبار|رأي|سياسة|اقتصاد|رياضة|ثقافة|فيديو|مقالات|منوعات|العالم|تكنولوجيا)(?:网|频道)?$',
 )
 
 /** Whether a folded line is the name of a part of a site, and nothing else. */
-export const isMenuWord = (line: string): boolean => MENU.test(line.trim())
+export const isMenuWord = (line: string): boolean =>
+  MENU.test(line.trim().replace(/^(\p{sc=Han}) {1,3}(\p{sc=Han})$/u, '$1$2'))
 
 /** Whether a folded line is a menu: names of parts of a site, one after the other. */
 export function isMenu(line: string): boolean {

@@ -1,6 +1,6 @@
 import { anyOf, folded, pattern, words } from './folded'
 import type { Said } from './line'
-import { isSurelyName, listed, namesIn } from './names'
+import { isOffice, isSurelyName, listed, namesIn } from './names'
 import { isPlace } from './places'
 
 /** What is said of the people who made a text. */
@@ -106,7 +106,9 @@ export function creditsAtEnd(paragraph: string): Credits | undefined {
   const credits = creditsIn(inner, quote)
   if (credits) return credits
   const fold = folded(inner)
-  const names = NO_NAMES.test(fold) ? undefined : namesIn(inner, fold)
+  const named = NO_NAMES.test(fold) ? undefined : namesIn(inner, fold)
+  // The person and not the office before: 云岭省纪委监委 段青.
+  const names = named && named.length > 1 && isOffice(folded(named[0] as string)) ? named.slice(1) : named
   if (!names || names.length === 0 || !names.every((name) => isSurelyName(folded(name)))) return undefined
   return { said: [{ field: 'author', value: listed(names), quote, rank: 4 }], others: {} }
 }

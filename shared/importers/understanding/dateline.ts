@@ -24,7 +24,11 @@ const HEADS = [
   `^\\[(?<place>[^\\]\\s\\d]{1,12})\\s(?<day>\\d{1,2}日)\\s(?<agency>[^\\]]{2,10})\\]\\s?[-–]`,
   `^(?<place>[\\u0600-\\u06ff]{3,14}(?: [\\u0600-\\u06ff]{2,14}){0,2})\\s?(?:[-–—،,]\\s?)?(?:(?<day>\\d{1,2} [\\u0600-\\u06ff ]{3,16}(?: \\d{4})?)\\s?)?\\((?<agency>[\\u0600-\\u06ff ]{3,20})\\)\\s?[-–—:]`,
   `^(?<place>[\\u0600-\\u06ff]{3,14}(?: [\\u0600-\\u06ff]{2,14})?)\\s?[-–—]\\s?(?<agency>رويترز|شينخوا|أ ف ب|وكالات|واس|قنا|وام|سانا|د ب أ|الأناضول|بترا)\\s?[-–—:]`,
+  `^[\\[(](?<place>[가-힣]{2,6})=(?:(?<agency>[가-힣]{2,10}) )?(?<name>[가-힣]{2,4}) ?(?:기자|특파원)[\\])]`,
+  `^[\\[(](?<place>[가-힣]{2,6})=(?<agency>[가-힣]{2,12})[\\])] ?(?<name>[가-힣]{2,4}) ?(?:기자|특파원) ?=`,
 ].map((source) => pattern(source))
+const RUSSIAN =
+  /^(?<place>[А-ЯЁ][А-ЯЁ -]{2,30}), (?<day>\d{1,2} [а-я]{3,9}(?: \d{4})?)(?: (?:года?|г))?\.?\s?(?:[—–-]|\/(?:[Кк]орр(?:\.|еспондент)\s?(?:(?<agency>[А-ЯЁ]\p{L}+)\s)?(?<name>[А-ЯЁ]\p{L}+ [А-ЯЁ]\p{L}+)|(?<agency2>[^/]{2,40}))\/\.?)\s/u
 const LATIN =
   /^(?<place>\p{Lu}[\p{Lu}.' -]{2,30}(?:, \p{Lu}[\p{L}.]{1,14}(?: \p{Lu}[\p{L}.]{1,14})?)?)(?:,? (?<day>\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?))?(?: \((?<agency>\p{Lu}[\p{L} ]{1,24})\))? ?(?:—|–|--|-) /u
 
@@ -32,14 +36,15 @@ const LATIN =
 export function datelineOf(paragraph: string): Dateline {
   const line = paragraph.slice(0, NEAR)
   const fold = folded(line)
-  const head = LATIN.exec(line) ?? HEADS.map((each) => each.exec(fold)).find((found) => found !== null)
+  const head =
+    RUSSIAN.exec(line) ?? LATIN.exec(line) ?? HEADS.map((each) => each.exec(fold)).find((found) => found !== null)
   const said: Said[] = []
   const others: Record<string, string> = {}
   let end = 0
   if (head) {
     end = head[0].length
     const quote = line.slice(0, end).trim()
-    const { place, agency, name } = head.groups as Record<string, string | undefined>
+    const { place, agency2, agency = agency2, name } = head.groups as Record<string, string | undefined>
     const own = (words: string): string =>
       line.slice(fold.indexOf(folded(words)), fold.indexOf(folded(words)) + words.length)
     if (place) said.push({ field: 'place', value: own(place).trim(), quote, rank: 2 })

@@ -6,6 +6,7 @@ import { type FoundLabel, labelAt, signedLabelAt } from './labels'
 import type { PageLine, Said } from './line'
 import { isOffice, isSurelyName, listed, namesIn } from './names'
 import { phraseAt } from './phrases'
+import { isPlace } from './places'
 
 /** Beside a date, so many letters may stand that nothing explains: a name, an agency. */
 const UNEXPLAINED = 14
@@ -18,13 +19,15 @@ const MOST_TRIES = 16
 const TEXT = 100
 const GAPS = /[\s|/·•,、;:.()[\]【】<>"'*~_★☆●◆◇■□▲△▼○→←↑↓+#&※—–丨\-@^`=]/u
 const OUTLET = pattern(
-  '(?:《\\s?[^》]{2,20}》|学习强国|今日头条|百家号|搜狐号?|网易号?|新浪|凤凰|知乎|豆瓣|\\p{sc=Han}{2,8}[网报社]讯|(?:the\\s)?[a-z]{2,14}(?:\\s[a-z]{2,14}){0,2}\\s(?:daily|news|times|post|journal|herald|tribune|press|agency|gazette|chronicle|observer|weekly|magazine|review)|xinhua|reuters|associated\\spress|afp|bbc(?:\\snews)?|cnn|[\\p{sc=Han}a-z·]{1,16}(?:网|网站|报|日报|晚报|早报|晨报|时报|周报|导报|商报|电视台|广播电台|电台|通讯社|新华社|中新社|社|客户端|公众号|融媒体?(?:中心)?|杂志|周刊|月刊|在线|频道|新闻(?:中心)?|发布|平台|数字报|传媒|党校|政府网?|委员会|办公室|宣传部|新聞))(?=$|[\\s|,()/·])',
+  '(?:《\\s?[^》]{2,20}》|学习强国|今日头条|百家号|搜狐号?|网易号?|新浪|凤凰|知乎|豆瓣|\\p{sc=Han}{2,8}[网报社]讯|(?:the\\s)?[a-z]{2,14}(?:\\s[a-z]{2,14}){0,2}\\s(?:daily|news|times|post|journal|herald|tribune|press|agency|gazette|chronicle|observer|weekly|magazine|review)|واس|وام|قنا|بترا|سانا|رويترز|شينخوا|الأناضول|xinhua|reuters|associated\\spress|afp|bbc(?:\\snews)?|cnn|[\\p{sc=Han}a-z·]{1,16}(?:网|网站|报|日报|晚报|早报|晨报|时报|周报|导报|商报|电视台|广播电台|电台|通讯社|新华社|中新社|社|客户端|公众号|融媒体?(?:中心)?|杂志|周刊|月刊|在线|频道|新闻(?:中心)?|发布|平台|数字报|传媒|党校|政府网?|委员会|办公室|宣传部|新聞))(?=$|[\\s|,()/·])',
   'y',
 )
 const NEWS_PAGE = pattern(
   '(?:第\\s?)?[a-z]?\\d{1,3}\\s?版(?:面)?(?:\\s?[:·]\\s?[\\p{sc=Han}]{2,8})?(?![\\p{sc=Han}])',
   'y',
 )
+const SIGNATURE =
+  /(?<name>[가-힣]{2,4}) ?(?:선임)?(?:기자|특파원|논설위원)(?: {1,3}(?<address>[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{2,20}){1,3}))?(?=$|[\s|,/])/uy
 const SITE = /www(?:\.[a-z\d-]{1,40}){2,5}(?![a-z\d@])/y
 const EMPTY_VALUE = pattern(
   '^(?:未知|不详|佚名|无|暂无|none|unknown|n/a|null|网络|互联网|本站|本网|本站原创|原创|网友投稿|网友供稿)$',
@@ -83,6 +86,7 @@ class Reading {
     return (
       this.label(at) ??
       this.date(at) ??
+      this.signature(at) ??
       this.newsPage(at) ??
       this.phrase(at) ??
       this.site(at) ??
@@ -143,8 +147,8 @@ class Reading {
     }
     if (!signed || /[。!?！？]/u.test(fold.replace(/[!?]$/, ''))) return label.value === 'title' && signed
     if (label.value === 'title') return say(own)
-    if (own.length > LONGEST_VALUE * (label.debris === 'byline' && !label.field ? 2 : 1)) return false
-    return EMPTY_VALUE.test(fold) || say(unbracketed(own))
+    if (own.length > LONGEST_VALUE * (label.debris === 'byline' && (!label.field || label.weak) ? 2 : 1)) return false
+    return EMPTY_VALUE.test(fold) || say(unbracketed(label.field === 'source' ? withoutPlace(own) : own))
   }
 
   /** Where the value of a label ends: at the next label, date or word of the page, at a wide gap or a closing bracket. */
@@ -169,7 +173,7 @@ class Reading {
         if (at === first && at > from && this.begins(at)) break
         continue
       }
-      if ('|丨'.includes(sign)) break
+      if ('|丨'.includes(sign) && !(value === 'title' && this.goesOn(at + 1))) break
       const gap = /\s/.test(this.fold[at - 1] as string)
       if (gap && value === 'words' && at >= 2 && /\s/.test(this.fold[at - 2] as string)) break
       if (value === 'title') {
@@ -179,6 +183,12 @@ class Reading {
       if (gap ? this.begins(at) : signedLabel(this.fold, at)) break
     }
     return at
+  }
+
+  /** Whether a headline goes on behind a bar: 特写｜老船工. */
+  private goesOn(at: number): boolean {
+    const from = at + (/^\s{0,2}/.exec(this.fold.slice(at, at + 2))?.[0].length ?? 0)
+    return from < this.fold.length && !this.begins(from)
   }
 
   /** Whether a label in brackets begins, as [来源] does. */
@@ -200,7 +210,8 @@ class Reading {
   private date(at: number): number | undefined {
     const whole = dateAt(this.fold, at, true)
     const isAlone = whole && this.fold.slice(0, at).trim() === '' && this.fold.slice(whole.end).trim() === ''
-    const date = isAlone ? whole : dateAt(this.fold, at, false)
+    const opens = whole && this.fold.length <= 60 && this.fold.slice(0, at).trim() === '' && whole.iso.includes('T')
+    const date = isAlone || opens ? whole : dateAt(this.fold, at, false)
     if (!date || (at > 0 && /[\p{L}]/u.test(this.fold[at - 1] as string) && /[a-z]/.test(this.fold[at] as string)))
       return undefined
     if (hasYear(date) && date.iso.length >= 7) {
@@ -225,6 +236,20 @@ class Reading {
       return undefined
     this.pieces.push({ start: at, end, debris, sure, ...(opens && { opens }) })
     return end
+  }
+
+  /** A reporter with what she is behind her name, and an address: 김하늘 기자 sky@example.org. */
+  private signature(at: number): number | undefined {
+    if (at > 0 && /[\p{L}\d]/u.test(this.fold[at - 1] as string)) return undefined
+    SIGNATURE.lastIndex = at
+    const found = SIGNATURE.exec(this.fold)
+    if (!found) return undefined
+    const { name = '', address } = found.groups as { name?: string; address?: string }
+    const quote = this.line.slice(at, at + found[0].length)
+    const value = quote.slice(0, name.length)
+    this.said.push({ field: 'reporter', value, quote, rank: 3 })
+    this.pieces.push({ start: at, end: at + found[0].length, debris: 'byline', sure: address !== undefined })
+    return at + found[0].length
   }
 
   /** The page of a newspaper, with its name: 第01版：要闻. */
@@ -288,8 +313,13 @@ class Reading {
     if (this.unexplained > this.tolerated(strong, dateAndMore)) return undefined
     const outlets = this.pieces.filter(({ debris }) => debris === 'byline').length
     const onlyOutlets = strong.length === 0 && !this.dated && this.labelled === 0 && outlets === this.pieces.length
+    const onlyShares =
+      this.pieces.length > 1 && this.unexplained === 0 && this.pieces.every((each) => each.debris === 'share')
     const sure =
-      strong.length > 0 || (dateAndMore && this.pieces.length > 1) || (this.pieces.length > 2 && !onlyOutlets)
+      onlyShares ||
+      strong.length > 0 ||
+      (dateAndMore && this.pieces.length > 1) ||
+      (this.pieces.length > 2 && !onlyOutlets)
     const doubtful = this.unexplained > 0 && strong.length === 0 && this.pieces.length === 1
     const said = doubtful
       ? this.said.filter(({ field }) => field === 'date')
@@ -311,6 +341,12 @@ const signedLabel = (fold: string, at: number): boolean => signedLabelAt(fold, a
 const named = (name: string): boolean => {
   const fold = folded(name)
   return !/^\p{sc=Han}+$/u.test(fold) || isSurelyName(fold) || isOffice(fold)
+}
+
+/** A source without the province from which it was sent, as platforms give it behind: 江边周刊 湖北. */
+const withoutPlace = (value: string): string => {
+  const [, name, place] = /^(\S{2,30})\s+(\p{sc=Han}{2,3})$/u.exec(value) ?? []
+  return name !== undefined && place !== undefined && isPlace(folded(place)) ? name : value
 }
 
 const unbracketed = (value: string): string =>

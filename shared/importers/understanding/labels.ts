@@ -34,10 +34,12 @@ const LABELS: readonly (readonly [Label, string])[] = [
     label('source', 'words', 'byline'),
     '来源 來源于 文章来源 稿件来源 信息来源 新闻来源 消息来源 本文来源 文章出处 出处 稿源 转自 转载自 摘自 选自 原载 来源媒体 供稿单位 供稿 发布单位 发布机构 信息提供 source sources via source_url 出典 引用元 提供 配信元 情報源 ソース المصدر مصدر 출처 источник quelle fuente fonte',
   ],
+  [label('source', 'words', 'byline', { rank: 6, weak: true }), 'from'],
+  [label('place', 'words', 'byline', { weak: true }), 'location venue'],
   [label('source', 'words', 'byline', { rank: 4 }), '发文机关 发文单位 发布机关 制发机关 发文机构'],
   [
     label('author', 'names', 'byline'),
-    '作者 文章作者 本文作者 原作者 撰文 撰稿 撰稿人 文 文字 署名 author authors by written_by words_by text_by 著者 筆者 執筆 執筆者 文責 الكاتب بقلم كتب كتبت 글 글쓴이 автор autor autora auteur',
+    '作者 文章作者 本文作者 原作者 撰文 撰稿 撰稿人 文 文字 署名 author authors by written_by words_by text_by 著者 筆者 執筆 執筆者 文責 الكاتب بقلم كتب كتبت 글 글쓴이 автор текст autor autora auteur',
   ],
   [
     label('reporter', 'names', 'byline', { doubtful: true }),
@@ -53,7 +55,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
   ],
   [
     label('date', 'date', 'byline', { rank: 2, weak: true }),
-    '时间 日期 上传时间 添加时间 录入时间 入库时间 编辑时间 创建时间 印发日期 公布日期 date 日付 日時 التاريخ بتاريخ 날짜 дата datum fecha',
+    '时间 日期 上传时间 添加时间 录入时间 入库时间 编辑时间 创建时间 印发日期 公布日期 date 日付 日時 التاريخ بتاريخ 날짜 дата datum fecha delivered_on',
   ],
   [
     label('date', 'date', 'byline', { rank: 3 }),
@@ -78,7 +80,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
   [label(null, 'names', 'byline', { other: '通讯员' }), '通讯员 特约通讯员 通联'],
   [
     label(null, 'names', 'byline', { other: '摄影' }),
-    '摄影 摄影记者 摄 图 图片 配图 供图 摄影报道 图片来源 图源 题图 photo photos photo_by photos_by photographs_by photo_credit image image_credit credit 写真 撮影 تصوير الصورة 사진',
+    '摄影 摄影记者 摄 图 图片 配图 供图 摄影报道 图片来源 图源 题图 photo photos photo_by photos_by photographs_by photo_credit image image_credit credit 写真 撮影 تصوير الصورة 사진 фото',
   ],
   [label(null, 'names', 'byline', { other: '译者' }), '译者 翻译 编译 translator translated_by 翻訳 訳 ترجمة 번역'],
   [
@@ -87,12 +89,14 @@ const LABELS: readonly (readonly [Label, string])[] = [
   ],
   [
     label(null, 'words', 'byline'),
-    '索引号 信息索引号 主题分类 主题词 分类 体裁 体裁分类 组配分类 服务对象 公开方式 公开形式 公开范围 公开时限 公开属性 公文种类 有效性 效力状态 时效性 生效日期 生效时间 失效日期 废止日期 实施日期 文件编号 统一编号 统一登记号 信息类别 信息来源单位 公文类型 内容概述 信息公开类别 所属机构 所属主题 备注/文号',
+    '主题词 分类 体裁 体裁分类 组配分类 服务对象 公开方式 公开形式 公开范围 公开时限 公开属性 公文种类 有效性 效力状态 时效性 生效日期 生效时间 失效日期 废止日期 实施日期 文件编号 统一编号 统一登记号 信息类别 信息来源单位 公文类型 内容概述 信息公开类别 所属机构 所属主题 备注/文号',
   ],
+  [label(null, 'words', 'byline', { other: '索引号' }), '索引号 信息索引号'],
+  [label(null, 'words', 'byline', { other: '主题分类' }), '主题分类'],
   [label(null, 'number', 'byline', { other: '发文字号' }), '发文字号 文号 文件号 发文号 发文文号'],
   [
     label(null, 'words', 'navigation'),
-    '推荐访问 关键词 关键字 标签 文章标签 本文标签 相关标签 相关专题 所属专题 tags tag topics keywords filed_in タグ キーワード الوسوم الكلمات_المفتاحية 태그',
+    '推荐访问 关键词 关键字 标签 文章标签 本文标签 相关标签 相关专题 所属专题 tags tag topics keywords filed_in タグ キーワード الوسوم الكلمات_المفتاحية 태그 теги ключевые_слова',
   ],
 ]
 

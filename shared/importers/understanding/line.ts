@@ -52,8 +52,9 @@ export function pageLine(line: string, title = ''): PageLine | undefined {
   }
   if (isMenu(fold)) return { ...plain, debris: 'navigation' }
   const explained = line.length <= LONGEST ? explain(line, fold) : undefined
-  if (explained) return explained
-  const notice = noticeIn(words)
+  const notice = explained?.sure ? undefined : noticeIn(words)
+  // 本文首发于… names a paper, and who wrote it there.
+  if (explained && !(notice?.sure && notice.debris === 'source')) return explained
   if (!notice) return isMenuWord(fold) ? { ...plain, debris: 'navigation', sure: false } : undefined
   const source =
     notice.debris === 'source'
@@ -62,7 +63,8 @@ export function pageLine(line: string, title = ''): PageLine | undefined {
           .find((each) => each)
       : undefined
   const said = source === undefined ? [] : [{ field: 'source', value: source, quote: line.trim(), rank: 3 } as const]
-  return { ...plain, ...notice, said }
+  const writers = (explained?.said ?? []).filter(({ field }) => field === 'reporter' || field === 'author')
+  return { ...plain, ...notice, said: [...said, ...writers.map((each) => ({ ...each, rank: 3 }))] }
 }
 
 /** Arrows that are marks of quotation where they stand in pairs: Home › News. */

@@ -16,9 +16,11 @@ const OTHER = /^(?:[\p{L}\p{M}'’.-]{1,20})(?: [\p{L}\p{M}'’.-]{1,20}){0,4}$/
 const NOBODY = pattern(
   '^(?:佚名|未知|匿名|不详|无|网络|本站|原创|转载|小编|编辑部|admin|administrator|editor|unknown|anonymous|n/a)$',
 )
+/** What stands behind the name of a reporter: 台北即時報導. */
+const REPORTED = pattern('^\\p{sc=Han}{0,6}(?:即时|综合|连线|专题|外电|现场|特别|编译|独家)?(?:报导|报道|特稿)$')
 /** What is said of a person before or after the name. */
 const TITLES = pattern(
-  '^(?:[一-龥]{0,12}?(?:记者|编辑|通讯员|特约撰稿人?|撰稿人?|评论员|实习生)[\\s:/]{0,3})|(?:\\((?:实习生?|见习)\\))$',
+  '^(?:[一-龥]{0,12}?(?:记者|编辑|通讯员|特约撰稿人?|撰稿人?|评论员|实习生|学员)[\\s:/]{0,3})|(?:\\((?:实习生?|见习)\\))$|_[a-z]{0,4}\\d{2,8}$',
   'g',
 )
 
@@ -48,7 +50,7 @@ export function namesIn(line: string, fold: string): string[] | undefined {
     // By Ann Lee in London
     const end = Math.min(whole, start + (/ (?:in|at|for) \p{L}/u.exec(fold.slice(start, whole))?.index ?? whole))
     const [own, name] = [line.slice(start, end), fold.slice(start, end)]
-    if (name === '' || NOBODY.test(name) || (names.length > 0 && POSITION.test(name))) continue
+    if (name === '' || NOBODY.test(name) || REPORTED.test(name) || (names.length > 0 && POSITION.test(name))) continue
     if (OFFICE.test(name)) names.push(own)
     else if (/^\p{sc=Han} {1,3}\p{sc=Han}$/u.test(name)) names.push(own.replace(/\s/g, ''))
     else if (HAN.test(name) || KANA.test(own) || isForeign(own)) names.push(own)

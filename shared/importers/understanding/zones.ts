@@ -134,7 +134,8 @@ class Page {
     const sure = lines.some((line, i) => line.sure && !this.isPartOfForm(run[i] as number))
     const [only] = run
     if (!sure && run.length < 3 && !(run.length === 2 && lines.every(({ debris }) => debris === 'share'))) {
-      if (run.length !== 1 || only === undefined || zone !== 'head' || !this.isLoneDate(only)) return
+      if (run.length !== 1 || only === undefined || zone !== 'head') return
+      if (!this.isLoneDate(only) && !this.isWayAbove(only)) return
     }
     run.forEach((at, i) => {
       if (!(zone === 'head' && isBracketedDate(this.textAt(at)))) this.fold(at, lines[i] as PageLine)
@@ -152,6 +153,12 @@ class Page {
     const isDay = (text: string): boolean => DAY_ALONE.test(folded(text).trim())
     if (!isDay(this.textAt(at)) || this.reading(at)?.said.every(({ field }) => field !== 'date')) return false
     return this.lines.slice(0, MOST_BLOCKS).filter((block) => isDay((this.blocks[block] as Block).text)).length === 1
+  }
+
+  /** A word of a menu alone above the title. */
+  private isWayAbove(at: number): boolean {
+    const title = this.titleAt === undefined ? -1 : this.lines.indexOf(this.titleAt)
+    return at < title && this.reading(at)?.debris === 'navigation'
   }
 
   /** The name of the site: a short line right above a menu, or above the way to the page. */
