@@ -8,10 +8,11 @@ import type { Reading, ReadOptions, SourceFile } from './importers/importer'
 import type { KeptReading } from './importers/read-to-keep'
 import type { PreviewOptions, TablePreview } from './importers/table/preview'
 import type { Block } from './model/document'
-import type { DocumentId } from './model/ids'
+import type { ContentId, DocumentId } from './model/ids'
 import type { Original } from './model/original'
 import type { Passage } from './model/passage'
-import type { Compared, Duplicate } from './queries/duplicates'
+import type { Duplicate } from './queries/duplicates'
+import type { Showing } from './queries/fingerprints'
 import type { SpeakerSuggestion } from './queries/speakers'
 import type { Result } from './result'
 
@@ -52,8 +53,10 @@ export interface Jobs {
   compare(before: string, after: string): Promise<Result<TextChange[]>>
   /** Finds passages again in a text; one answer for each passage, in their order. */
   locate(passages: readonly Passage[], text: string): Promise<Result<Location[]>>
-  /** Which of the `asked` documents are the same as an earlier one among `documents`, or nearly. */
-  findDuplicates(documents: readonly Compared[], asked: readonly DocumentId[]): Promise<Result<Duplicate[]>>
+  /** Hands over the texts of contents that are to be compared, for as long as the worker lives; see `Fingerprints`. */
+  addTexts(texts: readonly { readonly content: ContentId; readonly text: string }[]): Promise<Result<void>>
+  /** Which of the `asked` documents are the same as an earlier one among `documents`, or nearly, by the texts handed over. */
+  findDuplicates(documents: readonly Showing[], asked: readonly DocumentId[]): Promise<Result<Duplicate[]>>
   /** Who says what in a document of these blocks; see `suggestSpeakers`. */
   suggestSpeakers(blocks: readonly Block[]): Promise<Result<SpeakerSuggestion[]>>
 }

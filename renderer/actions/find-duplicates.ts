@@ -1,50 +1,72 @@
 import type { SourceDocument } from '#shared/model/document'
-import type { DocumentId, ProjectId } from '#shared/model/ids'
-import { type Compared, comparedText } from '#shared/queries/duplicates'
-import { startWorker } from '../worker/jobs'
-import { type Desk, unwrap } from './desk'
+import type { ContentId, DocumentId, ProjectId } from '#shared/model/ids'
+import { comparedText } from '#shared/queries/duplicates'
+import { failure, type Result } from '#shared/result'
+import type { Store } from '../store'
+import { type StartedWorker, startWorker } from '../worker/jobs'
+import { unwrap } from './desk'
 import type { DuplicatesFound } from './import-outcome'
 
 /** Texts of about so many UTF-16 units are read at a time, so that the window is free between two reads. */
 const AT_ONCE = 100_000
-/** Texts of so many UTF-16 units are compared, those that came in last; more would not fit in a window's memory. */
-const MOST = 60_000_000
-
-/** The last documents whose texts have no more than `MOST` units together, in library order. */
-function comparable(documents: readonly SourceDocument[]): readonly SourceDocument[] {
-  let left = MOST
-  const first = documents.findLastIndex(({ length }) => {
-    left -= length
-    return left < 0
-  })
-  return documents.slice(first + 1)
-}
 
 /**
- * Which of the `asked` documents of a project are the same as an earlier one, or nearly; a worker of its own compares. In
- * a very large project only those that came in last are compared.
+ * Says which of the `asked` documents of a project are the same as an earlier one, or nearly. A worker of its own compares,
+ * and lives on: a text is read and handed over the first time it is compared, and never again.
  */
-export async function findDuplicates(
-  { store }: Pick<Desk, 'store'>,
-  project: ProjectId,
-  asked: readonly DocumentId[],
-): Promise<DuplicatesFound> {
-  if (asked.length === 0) return new Map()
-  const documents = comparable(await store.read.documents(project))
-  const texts: Compared[] = []
-  while (texts.length < documents.length) {
-    const from = texts.length
-    let [to, units] = [from, 0]
-    while (to < documents.length && units < AT_ONCE) units += documents[to++]?.length ?? 0
-    const some = documents.slice(from, to)
-    const contents = await store.read.contents(some.map(({ content }) => content))
-    for (const [at, { id }] of some.entries()) texts.push({ id, text: comparedText(contents[at]?.blocks ?? []) })
+export type FindDuplicates = (project: ProjectId, asked: readonly DocumentId[]) => Promise<DuplicatesFound>
+
+export function createFindDuplicates(
+  store: Store,
+  start: () => StartedWorker = () => startWorker('duplicates'),
+): FindDuplicates {
+  let started: StartedWorker | null = null
+  let givenUp: Promise<Result<never>> = new Promise(() => {})
+  let known = new Set<ContentId>()
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** The worker; a new one, which knows no text, after one that broke down. */
+  const jobs = (): StartedWorker['jobs'] => {
+    if (!started) {
+      const fresh = start()
+      givenUp = new Promise((done) => {
+        fresh.worker.onerror = ({ message }) => {
+          fresh.worker.terminate()
+          if (started === fresh) started = null
+          done(failure('app.jobFailed', { what: 'duplicates', detail: message }))
+        }
+      })
+      started = fresh
+      known = new Set()
+    }
+    return started.jobs
   }
-  const { jobs, worker } = startWorker('duplicates')
-  try {
-    const found = unwrap(await jobs.findDuplicates(texts, asked))
-    return new Map(found.map((each) => [each.document, each]))
-  } finally {
-    worker.terminate()
+
+  async function handOver(documents: readonly SourceDocument[]): Promise<void> {
+    const fresh = documents.filter(({ content }) => !known.has(content))
+    for (let from = 0; from < fresh.length; ) {
+      let [to, units] = [from, 0]
+      while (to < fresh.length && units < AT_ONCE) units += fresh[to++]?.length ?? 0
+      const contents = await store.read.contents(fresh.slice(from, to).map(({ content }) => content))
+      const texts = contents.flatMap((each) => (each ? [{ content: each.id, text: comparedText(each.blocks) }] : []))
+      unwrap(await Promise.race([jobs().addTexts(texts), givenUp]))
+      for (const { content } of texts) known.add(content)
+      from = to
+    }
+  }
+
+  return (project, asked) => {
+    const work = async (): Promise<DuplicatesFound> => {
+      if (asked.length === 0) return new Map()
+      jobs()
+      const documents = await store.read.documents(project)
+      await handOver(documents)
+      const shown = documents.map(({ id, content }) => ({ id, content }))
+      const found = unwrap(await Promise.race([jobs().findDuplicates(shown, asked), givenUp]))
+      return new Map(found.map((each) => [each.document, each]))
+    }
+    const next = last.then(work)
+    last = next.catch(() => undefined)
+    return next
   }
 }

@@ -1,14 +1,11 @@
 import 'fake-indexeddb/auto'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { KeptReading } from '#shared/importers/read-to-keep'
 import { NO_SESSION, type Session, type SessionAct } from '../app/session'
 import { TRIAL_TEXT, trialLibrary } from '../store/trial-library'
 import type { Reading } from '../worker/reading'
 import type { Desk } from './desk'
 import { createImporting } from './importing'
-
-// It works in a worker, and is told about later.
-vi.mock('./find-duplicates', () => ({ findDuplicates: async () => new Map() }))
 
 /** A reading of a text that has something to be told about. */
 const READING: Reading = {
@@ -45,7 +42,12 @@ async function bringIn(session: (first: string) => Partial<Session>): Promise<Se
     open: () => ({ project, coders: [coder], documents: [first] }),
   } as unknown as Desk
   const file = { name: '河渠书.txt', size: 40, open: async () => ({ name: '河渠书.txt', bytes: new Uint8Array(40) }) }
-  await createImporting(desk, (work) => work(), READING).bringIn([{ file, options: {} }])
+  await createImporting(
+    desk,
+    (work) => work(),
+    READING,
+    async () => new Map(),
+  ).bringIn([{ file, options: {} }])
   return acts.map(({ type }) => type)
 }
 

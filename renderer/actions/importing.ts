@@ -7,7 +7,7 @@ import { isAtWork } from '../app/session'
 import { createReading, type Reading } from '../worker/reading'
 import { by, type Desk, openProject, problemOf, type Queue, report as reportProblem } from './desk'
 import type { FileToRead } from './file-to-read'
-import { findDuplicates } from './find-duplicates'
+import { createFindDuplicates, type FindDuplicates } from './find-duplicates'
 import { type ImportOutcome, needsReport } from './import-outcome'
 import { storeBatch } from './store-batch'
 
@@ -73,7 +73,12 @@ const weight = ({ file }: Wanted): number => file.size + 4096
 const weigh = (files: readonly Wanted[]): number => files.reduce((sum, each) => sum + weight(each), 0)
 
 /** Stores go through `queued`, so that whatever else the reader does comes between two of them. */
-export function createImporting(desk: Desk, queued: Queue, reading: Reading = createReading()): Importing {
+export function createImporting(
+  desk: Desk,
+  queued: Queue,
+  reading: Reading = createReading(),
+  findDuplicates: FindDuplicates = createFindDuplicates(desk.store),
+): Importing {
   const listeners = new Set<() => void>()
   let progress: ImportProgress | null = null
   let orders: Order[] = []
@@ -160,7 +165,7 @@ export function createImporting(desk: Desk, queued: Queue, reading: Reading = cr
 
   function tellEnd({ project, left, all, outcomes }: Order, documents: number): void {
     const asked = outcomes.flatMap(({ document }) => document?.id ?? [])
-    const report = { outcomes: [...outcomes], duplicates: findDuplicates(desk, project, asked) }
+    const report = { outcomes: [...outcomes], duplicates: findDuplicates(project, asked) }
     const session = desk.session()
     if (left.length === 0 && all <= FEW && needsReport(outcomes) && session.dialog === null && !isAtWork(session))
       desk.dispatch({ type: 'openDialog', dialog: { kind: 'report', report } })

@@ -12,7 +12,7 @@ import { readToKeep } from '#shared/importers/read-to-keep'
 import { readTable } from '#shared/importers/table/preview'
 import type { Jobs } from '#shared/jobs'
 import { packOriginal } from '#shared/model/original'
-import { findDuplicates } from '#shared/queries/duplicates'
+import { fingerprints } from '#shared/queries/fingerprints'
 import { suggestSpeakers } from '#shared/queries/speakers'
 
 /** Reads a file that the build put beside the page for the importers. */
@@ -44,8 +44,11 @@ const buffersOf = (files: readonly ExportedFile[]): ArrayBuffer[] => [
   ),
 ]
 
+const compared = fingerprints()
+
 const jobs: Jobs = {
-  findDuplicates: (documents, asked) => answer('duplicates', () => findDuplicates(documents, new Set(asked))),
+  addTexts: (texts) => answer('duplicates', () => compared.add(texts)),
+  findDuplicates: (documents, asked) => answer('duplicates', () => compared.duplicates(documents, asked)),
   readFile: (file, options) => answer(file.name, () => readFile(file, { ...options, support })),
   readToKeep: (file, options, onProgress) =>
     answer(file.name, () =>

@@ -42,14 +42,27 @@ export const comparedText = (blocks: readonly Block[]): string =>
     .map(({ text }) => text)
     .join('\n')
 
+/** Which of these documents are the same as an earlier one, or nearly; see `duplicatesAmong`. */
+export const findDuplicates = (documents: readonly Compared[], asked?: ReadonlySet<DocumentId>): Duplicate[] =>
+  duplicatesAmong(
+    documents.map(({ id, text }) => ({ id, print: fingerprintOf(text) })),
+    asked,
+  )
+
+/** A document by its fingerprint. */
+export interface Printed {
+  readonly id: DocumentId
+  readonly print: Fingerprint
+}
+
 /**
  * Which documents are the same as an earlier one, or nearly, each with the one it is most like. Earlier are those
  * before it in `documents`; only those in `asked` (all, without it) are answered for.
  */
-export function findDuplicates(documents: readonly Compared[], asked?: ReadonlySet<DocumentId>): Duplicate[] {
+export function duplicatesAmong(documents: readonly Printed[], asked?: ReadonlySet<DocumentId>): Duplicate[] {
   const found: Duplicate[] = []
   const whole = new Map<string, DocumentId>()
-  const kept: { readonly id: DocumentId; readonly print: Fingerprint }[] = []
+  const kept: Printed[] = []
   const holders = new Map<number, number[]>()
 
   const mostLike = (print: Fingerprint): Omit<Duplicate, 'document'> | undefined => {
@@ -67,8 +80,7 @@ export function findDuplicates(documents: readonly Compared[], asked?: ReadonlyS
     return best
   }
 
-  for (const { id, text } of documents) {
-    const print = fingerprintOf(text)
+  for (const { id, print } of documents) {
     if (print.length < SHORTEST) continue
     const same = whole.get(print.hash)
     const isAsked = !asked || asked.has(id)
