@@ -38,7 +38,7 @@ test('words are found in both scripts in all documents, sorted, opened, tagged i
   await field.fill('高质量发展 NOT')
   await expect(page.getByText('cannot be read as a search')).toBeVisible()
   await field.fill('高质量发展')
-  await expect(page.getByText('3 places in 2')).toBeVisible()
+  await expect(page.getByText('3 places in 2 documents')).toBeVisible()
   await expect(lines(page).locator('mark')).toHaveText(['高质量发展', '高质量发展', '高質量發展'])
   for (const scheme of ['view.dark', 'view.light']) {
     await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), scheme)
@@ -53,9 +53,9 @@ test('words are found in both scripts in all documents, sorted, opened, tagged i
   await expect.poll(async () => (await befores(page)).sort()).toHaveLength(3)
 
   await page.getByText('Exact characters').click()
-  await expect(page.getByText('2 places in 1')).toBeVisible()
+  await expect(page.getByText('2 places in 1 document')).toBeVisible()
   await page.getByText('Exact characters').click()
-  await expect(page.getByText('3 places in 2')).toBeVisible()
+  await expect(page.getByText('3 places in 2 documents')).toBeVisible()
 
   await page.getByLabel('Sort by').selectOption({ label: 'Library order' })
   await expect(lines(page)).toHaveCount(3)

@@ -104,7 +104,8 @@ function Told({ state: { answer, problem, progress }, news }: Pick<ResultsProps,
   }
   if (answer) {
     const { lines, matched, stopped, unsearched } = answer
-    const params = { count: lines, number: number.format(lines), documents: number.format(matched) }
+    const documents = t('documents.count', { count: matched, number: number.format(matched) })
+    const params = { count: lines, number: number.format(lines), documents }
     said.push(lines === 0 && matched === 0 ? t('search.nothing') : t('search.count', params))
     if (news) said.push(t('search.saved.sinceLooked', { number: number.format(news) }))
     if (stopped) said.push(t(`search.stopped.${stopped}`, { number: number.format(lines) }))
