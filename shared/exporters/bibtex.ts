@@ -3,8 +3,9 @@ import type { SourceDocument } from '../model/document'
 import { type CslItem, cslItem, dateParts, isoDate } from './citation/item'
 import { citationKeys } from './citation/keys'
 import { type CslName, isHanName } from './citation/names'
-import type { ExportedFile, Exporter } from './exporter'
+import type { ExportedFile, Exporter, ExportOptions } from './exporter'
 import { fileName } from './file-name'
+import { stepsOf } from './progress'
 
 const TYPES: Readonly<Record<CslItem['type'], string>> = {
   'article-newspaper': 'article',
@@ -63,9 +64,17 @@ function entry(item: CslItem): string {
 }
 
 /** The bibliography of these documents in UTF-8, with the keys they are cited by. */
-export function bibliography(documents: readonly SourceDocument[], name: string): ExportedFile {
+export function bibliography(
+  documents: readonly SourceDocument[],
+  name: string,
+  onProgress?: ExportOptions['onProgress'],
+): ExportedFile {
   const keys = citationKeys(documents)
-  const entries = documents.map((document) => entry(cslItem(document, keys.get(document.id) ?? document.id)))
+  const step = stepsOf(onProgress, documents.length)
+  const entries = documents.map((document) => {
+    step()
+    return entry(cslItem(document, keys.get(document.id) ?? document.id))
+  })
   return { name, bytes: new TextEncoder().encode(entries.join('\n')) }
 }
 
@@ -75,7 +84,8 @@ export const bibtex: Exporter = {
   extension: 'bib',
   mediaType: 'application/x-bibtex',
   arranges: [],
-  write: ({ project, documents }, { language }) => [
-    bibliography(documents, fileName(project.name, 'bib', new Set(), translator(language)('export.untitled'))),
-  ],
+  write({ project, documents }, { language, onProgress }) {
+    const name = fileName(project.name, 'bib', new Set(), translator(language)('export.untitled'))
+    return [bibliography(documents, name, onProgress)]
+  },
 }

@@ -1,38 +1,33 @@
 import Papa from 'papaparse'
 import { translator } from '../messages'
+import { utf8 } from './bytes'
 import { codebookCsv } from './codebook-csv'
-import type { Exporter } from './exporter'
+import type { Exporter, ExportOptions } from './exporter'
 import { fileName } from './file-name'
 import { markedProject } from './marked-documents'
+import { stepsOf } from './progress'
 import { GUARDED } from './sheets/guard'
 import { TABLE_IDS, TABLES, type TableId } from './sheets/sheets'
 import type { SheetTable } from './sheets/table'
+import type { Cell } from './spreadsheet'
 
 /** So many rows are put into words at a time. */
 const CHUNK = 2_000
 
-function bytesOf({ header, rows }: SheetTable): Uint8Array {
-  const encoder = new TextEncoder()
-  const chunks = [encoder.encode('\ufeff')]
-  let batch: (readonly (string | number | null)[])[] = [header]
-  const write = (): void => {
-    chunks.push(
-      encoder.encode(`${Papa.unparse(batch as unknown[][], { newline: '\r\n', escapeFormulae: GUARDED })}\r\n`),
-    )
-    batch = []
-  }
+function* linesOf({ header, rows, count }: SheetTable, onProgress: ExportOptions['onProgress']): Generator<string> {
+  const step = stepsOf(onProgress, count)
+  const lines = (batch: readonly (readonly Cell[])[]): string =>
+    `${Papa.unparse(batch as unknown[][], { newline: '\r\n', escapeFormulae: GUARDED })}\r\n`
+  yield '\ufeff'
+  let batch: (readonly Cell[])[] = [header]
   for (const row of rows()) {
     batch.push(row)
-    if (batch.length >= CHUNK) write()
+    step()
+    if (batch.length < CHUNK) continue
+    yield lines(batch)
+    batch = []
   }
-  if (batch.length > 0) write()
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
+  if (batch.length > 0) yield lines(batch)
 }
 
 /**
@@ -49,11 +44,11 @@ export const csv: Exporter = {
   mediaType: 'text/csv',
   arranges: [],
   variants: TABLE_IDS,
-  write(snapshot, { language, variant = 'taggings' }) {
+  write(snapshot, { language, onProgress, variant = 'taggings' }) {
     if (variant === 'codebook') return [codebookCsv(snapshot, { language })]
     const say = translator(language)
     const id: TableId = TABLE_IDS.find((each) => each === variant) ?? 'taggings'
-    const bytes = bytesOf(TABLES[id](markedProject(snapshot), say))
+    const bytes = utf8(linesOf(TABLES[id](markedProject(snapshot), say), onProgress))
     const { name } = snapshot.project
     const title = id === 'taggings' ? name : `${name} – ${say(`exportFormats.csv.${id}`)}`
     return [{ name: fileName(title, 'csv', new Set(), say('export.untitled')), bytes }]

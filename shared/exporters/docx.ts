@@ -11,7 +11,8 @@ import type { ExportedFile, Exporter, ExportOptions } from './exporter'
 import { fileName } from './file-name'
 import { type MarkedDocument, type MarkedPassage, type MarkedProject, markedProject } from './marked-documents'
 import { markedText } from './marked-runs'
-import { type ReportSection, reportSections } from './report'
+import { stepsOf } from './progress'
+import { countOf, type ReportSection, reportSections } from './report'
 import { timeIn } from './times'
 
 /** No Word document has more passages than this: Word is slow with more. */
@@ -105,10 +106,9 @@ function report(project: MarkedProject, options: ExportOptions, say: Translate):
   const { id, name } = project.snapshot.project
   const title = name.trim() || say('export.untitled')
   const sections = reportSections(project, options, say)
-  const count = sections.reduce((sum, { passages }) => sum + passages.length, 0)
   const sources = referenceParts(writing)
   const volumes = volumesOf(sections)
-  let written = 0
+  const step = stepsOf(options.onProgress, countOf(sections))
   function* body(part: readonly ReportSection[], index: number): Generator<WordXml> {
     const number = volumes.length > 1 ? ` (${index + 1}/${volumes.length})` : ''
     yield paragraph({ style: 'Title', rightToLeft: isRightToLeft(title) }, run(`${title}${number}`, face))
@@ -127,8 +127,7 @@ function report(project: MarkedProject, options: ExportOptions, say: Translate):
       yield* sectionHead(writing, section)
       for (const passage of section.passages) {
         yield* passageParts(writing, passage)
-        written += 1
-        if (written % 100 === 0) options.onProgress?.(written / count)
+        step()
       }
     }
     if (!isLast) return
@@ -167,10 +166,11 @@ export const docx: Exporter = {
     const project = markedProject(snapshot)
     if (options.variant === 'report') return report(project, options, say)
     const taken = new Set<string>()
-    return project.documents.map((marked, index) => {
+    const step = stepsOf(options.onProgress, project.documents.length)
+    return project.documents.map((marked) => {
       const name = fileName(marked.document.title, 'docx', taken, say('export.untitled'))
       const file = documentFile(marked, name, project, options, say)
-      options.onProgress?.((index + 1) / project.documents.length)
+      step()
       return file
     })
   },

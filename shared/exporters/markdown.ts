@@ -17,6 +17,7 @@ import {
   type Writing,
 } from './markdown-parts'
 import { type MarkedDocument, markedProject } from './marked-documents'
+import { stepsOf } from './progress'
 import { inTreeOrder } from './theme-order'
 import { timeIn } from './times'
 
@@ -92,8 +93,15 @@ function byTheme(writing: Writing, untitled: string): ExportedFile[] {
       else under.set(theme, [each])
     }
   }
+  const step = stepsOf(
+    writing.options.onProgress,
+    [...under.values()].reduce((sum, { length }) => sum + length, 0),
+  )
   const passages = (theme: string | null) =>
-    (under.get(theme) ?? []).flatMap(({ document, passage, from }) => passagePart(writing, document, passage, from))
+    (under.get(theme) ?? []).flatMap(({ document, passage, from }) => {
+      step()
+      return passagePart(writing, document, passage, from)
+    })
   const documentNotes = project.documents.flatMap(({ document }) => {
     const notes = noteItems(writing, project.notesAbout(document.id))
     return notes.length ? [heading(2, document.title.trim() === '' ? untitled : document.title), ...notes] : []
@@ -116,9 +124,11 @@ function byDocument(writing: Writing, untitled: string): ExportedFile[] {
     ({ document, passages }) => passages.length > 0 || project.notesAbout(document.id).length > 0,
   )
   const wanted = spoken.length > 0 ? spoken : project.documents
-  const files = wanted.map((document) =>
-    documentFile(writing, document, fileName(document.document.title, 'md', taken, untitled)),
-  )
+  const step = stepsOf(writing.options.onProgress, wanted.length)
+  const files = wanted.map((document) => {
+    step()
+    return documentFile(writing, document, fileName(document.document.title, 'md', taken, untitled))
+  })
   const described = inTreeOrder(project).filter(
     ({ theme }) => theme.description.trim() !== '' || project.notesAbout(theme.id).length > 0,
   )

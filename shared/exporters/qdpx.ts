@@ -2,6 +2,7 @@ import { LANGUAGES } from '../messages'
 import { archiveWriter } from './archive-writer'
 import type { Exporter } from './exporter'
 import { fileName } from './file-name'
+import { stepsOf } from './progress'
 import { joined } from './refi/joined'
 import { originalsOf } from './refi/originals'
 import { projectXml } from './refi/project'
@@ -23,14 +24,14 @@ export const qdpx: Exporter = {
     const project = joined(snapshot)
     const originals = originalsOf(snapshot)
     const archive = archiveWriter()
-    const count = Math.max(1, snapshot.documents.length)
+    const step = stepsOf(options.onProgress, snapshot.documents.length, { from: 0.4 })
     archive.add('project.qde', projectXml(project, originals, options))
-    for (const [at, document] of snapshot.documents.entries()) {
+    for (const document of snapshot.documents) {
       const files = originals.filesOf(document)
       archive.add(`sources/${files.text}`, [textBytes(project.textOf(document))])
       const original = files.pdf ?? files.docx
       if (original !== undefined) archive.add(`sources/${original}`, [originals.bytesOf(document)], 'packed')
-      options.onProgress?.(0.4 + (0.6 * (at + 1)) / count)
+      step()
     }
     const { untitled } = LANGUAGES[options.language].messages.export
     return [{ name: fileName(snapshot.project.name, 'qdpx', new Set(), untitled), bytes: archive.end() }]

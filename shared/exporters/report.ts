@@ -37,6 +37,10 @@ export interface ReportSection {
   readonly passages: readonly ReportPassage[]
 }
 
+/** How many passages sections have together; one that stands under several themes counts under each. */
+export const countOf = (sections: readonly ReportSection[]): number =>
+  sections.reduce((sum, { passages }) => sum + passages.length, 0)
+
 /** Who and when, as `李明, 2026-11-20`. */
 export const signatureOf = (coder: string, time: number, { timeZone }: Pick<ExportOptions, 'timeZone'>): string =>
   [coder.trim(), dayIn(time, timeZone)].filter((each) => each !== '').join(', ')

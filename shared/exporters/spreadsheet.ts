@@ -1,5 +1,6 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { splitsPair } from '../model/passage'
+import { archiveWriter } from './archive-writer'
+import { utf8Chunks } from './bytes'
 import { legalXml } from './legal-xml'
 
 /** A value in a cell; null leaves it empty. */
@@ -17,8 +18,6 @@ export interface Sheet {
 const LONGEST = 32_767
 const MOST_ROWS = 1_048_576
 const MOST_COLUMNS = 16_384
-/** So much of a sheet is written before it is packed, in UTF-16 units. */
-const CHUNK = 500_000
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -61,7 +60,7 @@ function cellXml(cell: Cell, column: number, row: number, isHeader: boolean): st
   return `<c r="${at}" t="inlineStr"${style}><is><t xml:space="preserve">${cellText(cell)}</t></is></c>`
 }
 
-function* sheetXml({ header, rows }: Sheet, isFirst: boolean): Generator<string> {
+function* sheetXml({ header, rows }: Sheet, isFirst: boolean, onRow: () => void): Generator<string> {
   const columns = Math.min(header.length, MOST_COLUMNS)
   const widths = header
     .slice(0, columns)
@@ -81,6 +80,7 @@ function* sheetXml({ header, rows }: Sheet, isFirst: boolean): Generator<string>
   for (const cells of rows) {
     if (number >= MOST_ROWS) break
     yield rowXml(cells)
+    onRow()
   }
   yield '</sheetData></worksheet>'
 }
@@ -89,28 +89,11 @@ function* sheetXml({ header, rows }: Sheet, isFirst: boolean): Generator<string>
  * The sheets as an XLSX file (ECMA-376, SpreadsheetML), each with its first row set bold and held in place. Every text is
  * a text: none is a formula, nor becomes one when its cell is opened. What is larger than Excel takes (a text of 32,767
  * UTF-16 units, 1,048,576 rows, 16,384 columns) is cut there. The rows are packed as they come, so that what is held is
- * the packed file alone.
+ * the packed file alone; `onRow` is told of each but the headers.
  */
-export function spreadsheet(sheets: readonly Sheet[], onSheet: (done: number) => void = () => {}): Uint8Array {
-  const chunks: Uint8Array[] = []
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error
-    chunks.push(chunk)
-  })
-  const add = (path: string, parts: Iterable<string>): void => {
-    const file = new ZipDeflate(path, { level: 6 })
-    file.mtime = '1980-01-01'
-    zip.add(file)
-    let text = ''
-    for (const part of parts) {
-      text += part
-      if (text.length > CHUNK) {
-        file.push(strToU8(text))
-        text = ''
-      }
-    }
-    file.push(strToU8(text), true)
-  }
+export function spreadsheet(sheets: readonly Sheet[], onRow: () => void = () => {}): Uint8Array {
+  const archive = archiveWriter()
+  const add = (path: string, parts: Iterable<string>): void => archive.add(path, utf8Chunks(parts))
   const ids = sheets.map((_, at) => at + 1)
   const relations = ids.map(
     (id) => `<Relationship Id="rId${id}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${id}.xml"/>`,
@@ -133,15 +116,7 @@ export function spreadsheet(sheets: readonly Sheet[], onSheet: (done: number) =>
   ])
   add('xl/styles.xml', [STYLES])
   for (const [index, sheet] of sheets.entries()) {
-    add(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, index === 0))
-    onSheet((index + 1) / sheets.length)
+    add(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, index === 0, onRow))
   }
-  zip.end()
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
+  return archive.end()
 }

@@ -4,6 +4,7 @@ import type { Id } from '../model/ids'
 import { concatenated } from './bytes'
 import type { Exporter } from './exporter'
 import { fileName } from './file-name'
+import { stepsOf } from './progress'
 import { joined } from './refi/joined'
 import { XmlWriter } from './refi/xml'
 import { writeProjectHeader, writeTextHeader } from './tei/header'
@@ -42,14 +43,15 @@ export const tei: Exporter = {
       xml.element('teiCorpus', root, () => {
         writeProjectHeader(xml, project)
         writeProjectStandOff(xml, project)
-        for (const [at, document] of snapshot.documents.entries()) {
+        const step = stepsOf(onProgress, snapshot.documents.length)
+        for (const document of snapshot.documents) {
           const blocks = contents.get(document.content) ?? []
           xml.element('TEI', { 'xml:id': xmlId('document', document.id) }, () => {
             writeTextHeader(xml, document)
             writeText(xml, document, blocks)
             writeTextStandOff(xml, project, document, blocks)
           })
-          if (at % 16 === 0) onProgress?.(at / snapshot.documents.length)
+          step()
         }
       })
     }

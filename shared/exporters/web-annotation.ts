@@ -6,9 +6,11 @@ import type { Id } from '../model/ids'
 import type { PassageLink } from '../model/link'
 import type { Note } from '../model/note'
 import { themePathName } from '../model/theme'
-import type { Exporter } from './exporter'
+import { utf8 } from './bytes'
+import type { Exporter, ProjectSnapshot } from './exporter'
 import { fileName } from './file-name'
 import { type GivenTheme, type MarkedPassage, type MarkedProject, markedProject } from './marked-documents'
+import { stepsOf } from './progress'
 import { utc } from './times'
 
 const urn = (id: Id): string => `urn:uuid:${id}`
@@ -108,6 +110,38 @@ const link = (project: MarkedProject, { id, from, to, relation, coder, created }
   target: urn(from),
 })
 
+function* annotations(project: MarkedProject): Generator<object> {
+  const { snapshot } = project
+  for (const { document, text, passages } of project.documents) {
+    const points = codePointIndex(text)
+    const on = source(document)
+    for (const marked of passages) {
+      yield annotation(project, marked, on, selectors(marked.highlight, points, text.length))
+    }
+  }
+  for (const note of wholeNotes(snapshot)) yield wholeNote(project, note)
+  for (const each of snapshot.links ?? []) yield link(project, each)
+}
+
+/** The notes that are about no highlight. */
+const wholeNotes = ({ notes }: ProjectSnapshot): Note[] =>
+  notes.filter(({ about, text }) => about.kind !== 'highlight' && text.trim() !== '')
+
+/** JSON as `JSON.stringify` sets it, with these objects in the one array that `around` has empty under `items`. */
+function* jsonOf(around: object, items: Iterable<object>, onItem: () => void): Generator<string> {
+  const [head = '', foot = ''] = JSON.stringify(around, null, 2).split(EMPTY)
+  let before = '"items": ['
+  yield head
+  for (const item of items) {
+    yield `${before}\n${INDENT}${JSON.stringify(item, null, 2).replaceAll('\n', `\n${INDENT}`)}`
+    before = ','
+    onItem()
+  }
+  yield `${before === ',' ? `\n${INDENT.slice(2)}]` : EMPTY}${foot}\n`
+}
+const EMPTY = '"items": []'
+const INDENT = '      '
+
 /**
  * JSON-LD by the Web Annotation Data Model (W3C Recommendation, 23 February 2017): one AnnotationCollection with one
  * AnnotationPage. Each highlight is an Annotation, each tagging a body with the purpose tagging and one with the purpose
@@ -120,20 +154,10 @@ export const webAnnotation: Exporter = {
   extension: 'jsonld',
   mediaType: 'application/ld+json',
   arranges: [],
-  write(snapshot, { language, now }) {
+  write(snapshot, { language, now, onProgress }) {
     const project = markedProject(snapshot)
-    const items: object[] = []
-    for (const { document, text, passages } of project.documents) {
-      const points = codePointIndex(text)
-      const on = source(document)
-      for (const marked of passages) {
-        items.push(annotation(project, marked, on, selectors(marked.highlight, points, text.length)))
-      }
-    }
-    for (const note of snapshot.notes) {
-      if (note.about.kind !== 'highlight' && note.text.trim() !== '') items.push(wholeNote(project, note))
-    }
-    for (const each of snapshot.links ?? []) items.push(link(project, each))
+    const marked = project.documents.reduce((sum, { passages }) => sum + passages.length, 0)
+    const total = marked + wholeNotes(snapshot).length + (snapshot.links ?? []).length
     const id = urn(snapshot.project.id)
     const collection = {
       '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -142,11 +166,11 @@ export const webAnnotation: Exporter = {
       label: snapshot.project.name,
       generator: { type: 'Software', name: 'Pingdian' },
       generated: utc(now),
-      total: items.length,
-      first: { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
+      total,
+      first: { id: `${id}#page-1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items: [] },
       last: `${id}#page-1`,
     }
     const name = fileName(snapshot.project.name, 'jsonld', new Set(), translator(language)('export.untitled'))
-    return [{ name, bytes: new TextEncoder().encode(`${JSON.stringify(collection, null, 2)}\n`) }]
+    return [{ name, bytes: utf8(jsonOf(collection, annotations(project), stepsOf(onProgress, total))) }]
   },
 }

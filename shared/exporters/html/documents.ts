@@ -1,5 +1,6 @@
 import type { MarkedDocument, MarkedPassage } from '../marked-documents'
 import { markedText } from '../marked-runs'
+import { stepsOf } from '../progress'
 import { cardHtml, notesHtml, type PageWriting } from './cards'
 import { escapeHtml } from './escape'
 import { textHtml } from './text'
@@ -53,10 +54,11 @@ export function* documentParts(writing: PageWriting): Generator<string> {
   }
   yield '<main>\n'
   let first = 1
+  const step = stepsOf(options.onProgress, documents.length)
   for (const [index, marked] of documents.entries()) {
     yield articleHtml(writing, marked, index, first)
     first += marked.passages.length
-    options.onProgress?.((index + 1) / documents.length)
+    step()
   }
   yield '</main>'
 }

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { Language } from '../../messages'
+import { utf8 } from '../bytes'
 import { escapeHtml } from './escape'
 
 const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
@@ -36,12 +37,5 @@ export function pageBytes({ title, language, style, script, body }: Page): Uint8
 <body>
 `
   const foot = `${script === undefined ? '' : `\n<script>${script}</script>`}\n</body>\n</html>\n`
-  const parts = [head, ...body, foot].map((part) => encoder.encode(part))
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
+  return utf8([head, ...body, foot])
 }

@@ -1,7 +1,8 @@
 import { htmlCitation } from '../citation/words'
+import { stepsOf } from '../progress'
 import { references } from '../references'
 import type { ReportPassage, ReportSection } from '../report'
-import { reportSections } from '../report'
+import { countOf, reportSections } from '../report'
 import { givenHtml, notesHtml, type PageWriting, themeList } from './cards'
 import { escapeHtml } from './escape'
 
@@ -43,6 +44,7 @@ export function* reportParts(writing: PageWriting): Generator<string> {
   })
   yield `<nav aria-label="${escapeHtml(say('export.contents'))}"><ul>${list.join('')}</ul></nav>\n<main>\n`
   let number = 0
+  const step = stepsOf(options.onProgress, countOf(sections))
   for (const [index, section] of sections.entries()) {
     const level = levelOf(section)
     const dot = section.colour
@@ -54,9 +56,9 @@ ${section.description.trim() === '' ? '' : `<p>${lines(section.description)}</p>
     for (const passage of section.passages) {
       number += 1
       yield passageHtml(writing, passage, number)
+      step()
     }
     yield '</section>\n'
-    options.onProgress?.((index + 1) / sections.length)
   }
   const sources = references(project, options).map((words) => `<p class="reference">${htmlCitation(words)}</p>`)
   if (sources.length > 0)

@@ -3,6 +3,7 @@ import type { Note } from '../../model/note'
 import { escapeMarkdown, escapeWords } from '../escape-markdown'
 import type { ExportedFile } from '../exporter'
 import { type MergedPassage, placeWords, type Writing } from '../markdown-parts'
+import { stepsOf } from '../progress'
 import { signatureOf } from '../report'
 import { inTreeOrder } from '../theme-order'
 import { type DocumentPage, linkedNote, type Pages, pagesOf } from './pages'
@@ -76,7 +77,9 @@ export function logseq(writing: Writing): ExportedFile[] {
     }
   }
   const themes = inTreeOrder(project)
+  const step = stepsOf(writing.options.onProgress, pages.documents.length)
   const documents = pages.documents.map((page) => {
+    step()
     const { metadata, id } = page.marked.document
     const { author, date, source, url } = metadata
     const facts = { title: page.name, type: 'document', author, date, source, url }

@@ -5,6 +5,7 @@ import { blockQuotation, escapeWords } from '../escape-markdown'
 import type { ExportedFile } from '../exporter'
 import { inkOf } from '../ink'
 import { type MergedPassage, markWords, noteItems, placeWords, type Writing } from '../markdown-parts'
+import { stepsOf } from '../progress'
 import { signatureOf } from '../report'
 import { inTreeOrder } from '../theme-order'
 import { timeIn } from '../times'
@@ -130,5 +131,10 @@ export function obsidian(writing: Writing): ExportedFile[] {
       .map(({ theme, depth }) => `${'  '.repeat(depth)}- ${wikiLink(pages.themes.get(theme.id) ?? '', theme.name)}`)
       .join('\n'),
   ])
-  return [head, ...pages.documents.map((page) => documentFile(writing, pages, page)), ...leaves]
+  const step = stepsOf(options.onProgress, pages.documents.length)
+  const documents = pages.documents.map((page) => {
+    step()
+    return documentFile(writing, pages, page)
+  })
+  return [head, ...documents, ...leaves]
 }

@@ -9,7 +9,8 @@ import { escapeMarkdown } from '../escape-markdown'
 import type { ExportedFile } from '../exporter'
 import { fileName } from '../file-name'
 import type { Writing } from '../markdown-parts'
-import { type ReportPassage, type ReportSection, reportSections, signatureOf } from '../report'
+import { stepsOf } from '../progress'
+import { countOf, type ReportPassage, type ReportSection, reportSections, signatureOf } from '../report'
 import { dayIn } from '../times'
 
 /** What Pandoc's Markdown takes for its own beside what CommonMark does: citations, raised words, typographer's signs. */
@@ -60,7 +61,12 @@ function passagePart(writing: Writing, passage: ReportPassage, key: string): str
   return [quote.join('\n>\n'), about.join(' · '), ...merged.notes.map((note) => noteItem(writing, note))]
 }
 
-function sectionPart(writing: Writing, section: ReportSection, keys: ReadonlyMap<string, string>): string[] {
+function sectionPart(
+  writing: Writing,
+  section: ReportSection,
+  keys: ReadonlyMap<string, string>,
+  step: () => void,
+): string[] {
   return [
     `${'#'.repeat(Math.min(section.level, 6))} ${words(section.title)}`,
     ...section.description
@@ -68,9 +74,10 @@ function sectionPart(writing: Writing, section: ReportSection, keys: ReadonlyMap
       .filter((line) => line.trim() !== '')
       .map(words),
     ...section.notes.map((note) => noteItem(writing, note)),
-    ...section.passages.flatMap((passage) =>
-      passagePart(writing, passage, keys.get(passage.document.document.id) ?? 'source'),
-    ),
+    ...section.passages.flatMap((passage) => {
+      step()
+      return passagePart(writing, passage, keys.get(passage.document.document.id) ?? 'source')
+    }),
   ]
 }
 
@@ -96,13 +103,12 @@ export function pandoc(writing: Writing): ExportedFile[] {
     bibliography: sources.name,
     'link-citations': true,
   }
+  const sections = reportSections(project, options, say)
+  const step = stepsOf(options.onProgress, countOf(sections))
   const parts = [
     `---\n${stringify(fields, { lineWidth: 0 })}---`,
     ...project.notesAbout(id).map((note) => noteItem(writing, note)),
-    ...reportSections(project, options, say).flatMap((section, at, { length }) => {
-      options.onProgress?.((at + 1) / length)
-      return sectionPart(writing, section, keys)
-    }),
+    ...sections.flatMap((section) => sectionPart(writing, section, keys, step)),
     `# ${words(say('export.references'))} {.unnumbered}\n\n::: {#refs}\n:::`,
   ]
   return [

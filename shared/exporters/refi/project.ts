@@ -1,4 +1,5 @@
 import type { ExportOptions, ProjectSnapshot } from '../exporter'
+import { stepsOf } from '../progress'
 import { writeCodes } from './codes'
 import { dateTime } from './date-time'
 import { guidOf } from './guid'
@@ -48,11 +49,12 @@ function writeProject(xml: XmlWriter, project: Joined, originals: Originals, opt
     writeCases(xml, project, variables)
     if (snapshot.documents.length > 0) {
       xml.element('Sources', {}, () => {
-        for (const [at, document] of snapshot.documents.entries()) {
+        const step = stepsOf(options.onProgress, snapshot.documents.length, { until: 0.4 })
+        for (const document of snapshot.documents) {
           const text = project.textOf(document)
           for (const each of project.highlights.get(document.id) ?? []) if (isPlaced(each, text)) written.add(each.id)
           writeSource({ xml, project, variables, refer }, document, text, originals.filesOf(document))
-          options.onProgress?.((0.4 * (at + 1)) / snapshot.documents.length)
+          step()
         }
       })
     }

@@ -26,6 +26,7 @@ export function attributesTable(project: MarkedProject, say: Translate): SheetTa
   const facts = ['title', ...FACTS, 'language', 'groups', 'characters', 'passages'] as const
   return {
     header: [...facts.map((fact) => say(`export.facts.${fact}`)), ...attributes.map(({ name }) => name)],
+    count: project.documents.length,
     *rows(): Generator<Cell[]> {
       const groups = groupNames(project)
       for (const { document, passages, text } of project.documents) {
@@ -53,6 +54,7 @@ export function countsTable(project: MarkedProject, say: Translate): SheetTable 
       ...themes.map((theme) => themePathName(theme, project.themes)),
       say('export.facts.sum'),
     ],
+    count: project.documents.length,
     *rows(): Generator<Cell[]> {
       for (const { document, passages } of project.documents) {
         const counts = new Map<Id, number>()

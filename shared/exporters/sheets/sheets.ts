@@ -10,6 +10,7 @@ const CODEBOOK = ['path', 'name', 'colour', 'description', 'inclusion', 'exclusi
 function codebookTable({ snapshot }: MarkedProject, say: Translate): SheetTable {
   return {
     header: CODEBOOK.map((column) => say(`codebook.columns.${column}`)),
+    count: snapshot.themes.length,
     rows: () =>
       codebookEntries(snapshot).map(({ path, colour, description, inclusion, exclusion, example, count }) => [
         path.join(' / '),

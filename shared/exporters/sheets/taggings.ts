@@ -7,11 +7,15 @@ import type { SheetTable } from './table'
 
 const notesOf = ({ notes }: MarkedPassage): string => notes.map(({ text }) => text.trim()).join('\n\n')
 
+const countOf = ({ documents }: MarkedProject, rows: (passage: MarkedPassage) => number): number =>
+  documents.reduce((sum, { passages }) => passages.reduce((all, each) => all + rows(each), sum), 0)
+
 /** One row for each tagging, and one for each highlight without a theme. `time` is UTC. */
 export function taggingsTable(project: MarkedProject, say: Translate): SheetTable {
   const columns = [...PLACE_COLUMNS, 'theme', 'themePath', 'coder', 'note', 'time'] as const
   return {
     header: columns.map((column) => say(`export.csv.${column}`)),
+    count: countOf(project, ({ given }) => Math.max(1, given.length)),
     *rows(): Generator<Cell[]> {
       for (const document of project.documents) {
         const place = placesIn(document, say)
@@ -32,6 +36,7 @@ export function passagesTable(project: MarkedProject, say: Translate): SheetTabl
   const columns = [...PLACE_COLUMNS, 'themes', 'coder', 'star', 'weight', 'note', 'time'] as const
   return {
     header: columns.map((column) => say(`export.csv.${column}`)),
+    count: countOf(project, () => 1),
     *rows(): Generator<Cell[]> {
       for (const document of project.documents) {
         const place = placesIn(document, say)
