@@ -1,11 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { SourceDocument } from '#shared/model/document'
 import type { DocumentGroup } from '#shared/model/document-group'
 import type { DocumentId, GroupId, Time } from '#shared/model/ids'
 import { groupRows } from '#shared/queries/group-rows'
-import { type DocumentOrder, sortDocuments } from '#shared/queries/sort-documents'
+import type { DocumentOrder } from '#shared/queries/sort-documents'
 import { useProject, useStore } from '../app/library'
+import { type ListedOrder, listedOrder } from './listed-order'
 
 const NO_DOCUMENTS: readonly SourceDocument[] = []
 const NO_GROUPS: readonly DocumentGroup[] = []
@@ -38,7 +39,11 @@ export function useListed(wanted: GroupId | null): Listed {
     if (order === 'read') void store.places.readingTimes().then(setRead)
   }, [store, order])
   const row = useMemo(() => groupRows(groups).find(({ group }) => group.id === wanted), [groups, wanted])
-  const sorted = useMemo(() => sortDocuments(documents, order, read), [documents, order, read])
+  const before = useRef<ListedOrder | null>(null)
+  const sorted = useMemo(() => {
+    before.current = listedOrder(before.current, { documents, order, read })
+    return before.current.sorted
+  }, [documents, order, read])
   const held = row?.documents
   const listed = useMemo(() => (held ? sorted.filter(({ id }) => held.has(id)) : sorted), [sorted, held])
   return {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { removeDocuments } from '#shared/editing/documents'
+import { importDocuments, removeDocuments, renameDocument } from '#shared/editing/documents'
 import { removeHighlights, resizeHighlight, tagPassages } from '#shared/editing/highlights'
 import { deleteTheme } from '#shared/editing/theme-tree'
 import { changes } from '#shared/model/changes'
@@ -9,6 +9,14 @@ import { passageOf } from '#shared/model/passage'
 import { openStore } from './index'
 import { byPlace, type Delta, follow, type Live } from './live'
 import { bringIn, TRIAL_TEXT, trialLibrary } from './trial-library'
+
+const READ = {
+  metadata: {},
+  language: 'zh-Hans',
+  format: 'text',
+  blocks: [{ kind: 'paragraph', text: TRIAL_TEXT }],
+  remarks: [],
+} as const
 
 /** Resolves once `holds` is true of the live value. */
 function until<S, D>(live: Live<S, D>, holds: (value: S) => boolean): Promise<void> {
@@ -57,6 +65,37 @@ test('a document’s highlights are read once, and then only what was touched', 
     { added: [], changed: [{ before: { ...rest, passage }, after: resized }], removed: [] },
     { added: [], changed: [], removed: [resized] },
   ])
+  live.close()
+})
+
+test('of many documents one that changes is read, and nothing but what came in of more', async () => {
+  const { store, project, first } = await trialLibrary()
+  await bringIn(store, project.id, 300)
+  const live = store.liveDocuments(project.id)
+  await live.ready
+  let read = 0
+  store.db.documents.hook('reading', (row) => {
+    if (row) read++
+    return row
+  })
+  const all = live.get().rows
+  await store.write(renameDocument({ document: first, title: '新题' }))
+  await until(live, ({ rows }) => rows[0]?.title === '新题')
+  // Once to see that it is as the step expects, and once to show it.
+  expect(read).toBe(2)
+  expect(live.get().rows.slice(1)).toEqual(all.slice(1))
+  expect(live.get().rows[1]).toBe(all[1])
+
+  const documents = await store.read.documents(project.id)
+  read = 0
+  const files = [{ file: { name: 'b.txt', bytes: new Uint8Array([1]) }, read: { ...READ, title: '乙' } }]
+  const made = importDocuments(
+    { project: project.id, files, documents, attributes: [], groups: [], coders: [] },
+    { coder: '', now: 1 },
+  )
+  await store.write(made.changes, made)
+  await until(live, ({ rows }) => rows.length === 303)
+  expect(read).toBe(1)
   live.close()
 })
 
