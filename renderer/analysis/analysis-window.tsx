@@ -28,9 +28,9 @@ export function AnalysisWindow({ live }: { readonly live: LiveThemeId | null }) 
       <Tabs selectedKey={page} onSelectionChange={setPage} className="analysis-tabs">
         <header className="analysis-head">
           <Heading slot="title">{t('analysis.title')}</Heading>
-          <TabList aria-label={t('analysis.title')} className="analysis-tab-list">
+          <TabList aria-label={t('analysis.title')} className="wide-tabs">
             {PAGES.map((each) => (
-              <Tab key={each} id={each} className="analysis-tab">
+              <Tab key={each} id={each}>
                 {t(`analysis.pages.${each}`)}
               </Tab>
             ))}

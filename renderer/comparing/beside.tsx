@@ -8,6 +8,7 @@ import { useActions } from '../actions/context'
 import type { ThemeWanted } from '../actions/tag-hits'
 import { useMessages } from '../app/language'
 import { ThemeField } from '../finding/theme-field'
+import { dayOf } from './stretch'
 
 export interface BesideProps {
   /** The place in the earlier document first. */
@@ -69,7 +70,7 @@ function Side({ place, stretches, document }: SideProps) {
         <Button className="link-button" onPress={() => showPlace(place)}>
           {document?.title}
         </Button>
-        <span className="quiet">{document?.metadata.date}</span>
+        <span className="quiet">{dayOf(document)}</span>
       </h3>
       <p className="words-serif" lang={document?.language}>
         {stretches.map(({ words, isSame }, i) =>

@@ -37,7 +37,7 @@ export function ComparingWindow({ open, tab, selection }: ComparingWindowProps) 
       <Tabs defaultSelectedKey={tab} className="comparing-tabs">
         <header className="documents-head">
           <Heading slot="title">{t('comparing.title')}</Heading>
-          <TabList aria-label={t('comparing.title')} className="comparing-tab-list">
+          <TabList aria-label={t('comparing.title')} className="wide-tabs">
             <Tab id="words">{t('comparing.words.tab')}</Tab>
             <Tab id="phrases">{t('comparing.phrases.tab')}</Tab>
             <Tab id="parallels">{t('comparing.parallels.tab')}</Tab>

@@ -5,7 +5,7 @@ import type { DocumentId } from '#shared/model/ids'
 import { sharing } from '#shared/queries/parallels/sharing'
 import { useLanguage, useMessages } from '../app/language'
 import { Plotted } from './plotted'
-import { byDate } from './stretch'
+import { byDate, dayOf } from './stretch'
 
 /** So many documents are drawn: those that share most. */
 const DRAWN = 36
@@ -31,7 +31,7 @@ export function ParallelMap({
   }, [pairs, documents])
   const named = (id: string): string => {
     const document = documents.get(id)
-    const date = document?.metadata.date
+    const date = dayOf(document)
     const title = document?.title ?? ''
     return `${date ? `${date} ` : ''}${title.length > 12 ? `${title.slice(0, 11)}…` : title}`
   }

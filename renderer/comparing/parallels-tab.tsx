@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Travelling } from '#shared/corpus/comparing/jobs'
 import type { SourceDocument } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
-import { useMessages } from '../app/language'
+import { useLanguage, useMessages } from '../app/language'
 import { useSession } from '../app/session'
 import { VirtualRows } from '../app/virtual-rows'
 import { Beside } from './beside'
@@ -25,6 +25,7 @@ const keyOf = ({ places }: Travelling): string =>
 /** Passages that stand in several documents, in the same words or with changes: as a list, side by side, and as a map. */
 export function ParallelsTab({ open, jobs, revision, selection }: ParallelsTabProps) {
   const t = useMessages()
+  const language = useLanguage()
   const { document } = useSession()
   const [scope, setScope] = useState<Scope>(selection ? 'selection' : 'corpus')
   const [shortest, setShortest] = useState(0)
@@ -89,7 +90,10 @@ export function ParallelsTab({ open, jobs, revision, selection }: ParallelsTabPr
         </label>
         {asked.answer && (
           <span className="count" role="status">
-            {t('comparing.parallels.count', { count: shown.length })}
+            {t('comparing.parallels.count', {
+              count: shown.length,
+              number: new Intl.NumberFormat(language).format(shown.length),
+            })}
             {asked.answer.more > 0 && ` ${t('comparing.parallels.more', { count: asked.answer.more })}`}
           </span>
         )}

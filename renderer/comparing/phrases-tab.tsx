@@ -60,7 +60,7 @@ export function PhrasesTab({ open, jobs, revision }: ComparingProps) {
         </label>
         {asked.answer && (
           <span className="count" role="status">
-            {t('comparing.phrases.count', { count: shown.length })}
+            {t('comparing.phrases.count', { count: shown.length, number: number.format(shown.length) })}
           </span>
         )}
         <Working asked={asked} onGiveUp={() => void jobs.giveUp()} />
@@ -82,7 +82,7 @@ export function PhrasesTab({ open, jobs, revision }: ComparingProps) {
               {({ phrase, history }: DatedPhrase) => (
                 <div className="phrase-line">
                   <span className="words-serif">{phrase.phrase}</span>
-                  <span className="quiet">{history.first?.date ?? ''}</span>
+                  <span className="quiet">{history.first?.date.slice(0, 10)}</span>
                   <span className="number">
                     {t('comparing.phrases.spread', {
                       count: phrase.texts,
@@ -94,7 +94,7 @@ export function PhrasesTab({ open, jobs, revision }: ComparingProps) {
             </VirtualRows>
           )}
         </div>
-        {current && <PhraseDetails key={current.phrase.phrase} dated={current} documents={documents} />}
+        {current && <PhraseDetails key={current.phrase.phrase} dated={current} documents={documents} jobs={jobs} />}
       </div>
       <Method of="phrases" />
     </>

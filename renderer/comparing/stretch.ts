@@ -18,6 +18,9 @@ export interface ComparingProps {
   readonly revision: number | null
 }
 
+/** The day a document is dated, as far as it is known; its time of day is not shown in lists. */
+export const dayOf = (document: SourceDocument | undefined): string | undefined => document?.metadata.date?.slice(0, 10)
+
 /** Documents by when they were written, those without a date last, else in library order. */
 export const byDate = (one: SourceDocument | undefined, other: SourceDocument | undefined): number =>
   (one?.metadata.date ?? '\uffff').localeCompare(other?.metadata.date ?? '\uffff', 'en') ||

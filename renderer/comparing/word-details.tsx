@@ -3,7 +3,7 @@ import type { WordsAsked } from '#shared/corpus/comparing/jobs'
 import { useLanguage, useMessages } from '../app/language'
 import { VirtualRows } from '../app/virtual-rows'
 import { PlaceList } from './place-list'
-import type { ComparingProps } from './stretch'
+import { type ComparingProps, dayOf } from './stretch'
 import { useAsked } from './use-asked'
 import type { ListedWord } from './words-listed'
 import { Working } from './working'
@@ -30,9 +30,18 @@ export function WordDetails({ word, wanted, open, jobs, revision, onWord }: Word
   const listed = useMemo(
     () =>
       (places.answer?.places ?? []).map(({ document, start, end, left, found, right }) => {
-        const { title = '', metadata } = documents.get(document) ?? {}
-        const date = metadata?.date
-        return { document, start, end, left, words: found, right, title, ...(date !== undefined && { date }) }
+        const of = documents.get(document)
+        const date = dayOf(of)
+        return {
+          document,
+          start,
+          end,
+          left,
+          words: found,
+          right,
+          title: of?.title ?? '',
+          ...(date !== undefined && { date }),
+        }
       }),
     [places.answer, documents],
   )

@@ -103,7 +103,7 @@ export function WordsTab({ open, jobs, revision }: ComparingProps) {
         />
         {asked.answer && (
           <span className="count" role="status">
-            {t('comparing.words.count', { count: shown.length })}
+            {t('comparing.words.count', { count: shown.length, number: number.format(shown.length) })}
           </span>
         )}
         <Working asked={asked} onGiveUp={() => void jobs.giveUp()} />

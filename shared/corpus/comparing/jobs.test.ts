@@ -58,6 +58,11 @@ test('words, collocates, key words, places and phrases are told of the wanted do
   expect(keys.find(({ word }) => word === '快')).toMatchObject({ count: 1, otherCount: 0 })
   const [phrase] = value(await jobs.phrases({}))
   expect(phrase?.places.map(({ document }) => document)).toEqual(['a', 'b'])
+  expect(value(await jobs.around([...(phrase?.places ?? []), { document: 'gone', start: 0, end: 2 }]))).toEqual([
+    { left: '发展很好，发展很快。', right: '' },
+    { left: '發展很慢。', right: '' },
+    { left: '', right: '' },
+  ])
 })
 
 test('what is asked later takes the place of what was asked before', async () => {

@@ -2,6 +2,7 @@ import { answer } from '../../answer'
 import type { DocumentId } from '../../model/ids'
 import type { Parallel } from '../../queries/parallels/parallel'
 import { findPhrases, type PhraseOptions, type SetPhrase } from '../../queries/phrases/phrases'
+import { concordance } from '../../queries/search/concordance'
 import { type Collocates, collocatesOf } from '../../queries/words/collocates'
 import { type CountOptions, countWords, type Frequencies } from '../../queries/words/frequencies'
 import { type KeyWord, keyWords } from '../../queries/words/keyness'
@@ -19,6 +20,12 @@ export interface TravelPlace {
   readonly end: number
   /** The words that stand there. */
   readonly words: string
+}
+
+/** What stands on both sides of a place, within its paragraph. */
+export interface Around {
+  readonly left: string
+  readonly right: string
 }
 
 /** A parallel of two documents of the corpus; the places in no order of time. */
@@ -65,10 +72,14 @@ export interface ComparingJobs {
   collocates(asked: WordsAsked & { key: string; window?: number }, told?: Told): Promise<Result<Collocates | null>>
   keyWords(asked: WordsAsked, others: readonly DocumentId[], told?: Told): Promise<Result<readonly KeyWord[] | null>>
   places(asked: WordsAsked & { key: string }, told?: Told): Promise<Result<WordPlaces | null>>
+  /** What stands around places, in their order; nothing where a document is gone. */
+  around(places: readonly Omit<TravelPlace, 'words'>[]): Promise<Result<readonly Around[]>>
   /** Gives up what is being done. */
   giveUp(): Promise<void>
 }
 
+/** Characters that are shown on each side of a place. */
+const CONTEXT = 24
 /** Rows of a list of words that are sent; who wants more narrows it. */
 const ROWS = 20_000
 
@@ -182,6 +193,14 @@ export function comparingJobs(corpus: Corpus): ComparingJobs {
           return yield* wordPlaces(textsOf(wanted.documents), wanted.key, optionsOf(wanted))
         },
         told,
+      ),
+    around: (places) =>
+      answer('comparing', () =>
+        places.map(({ document, start, end }): Around => {
+          const text = corpus.get(document)?.text ?? ''
+          const [line] = concordance(text, end <= text.length ? [{ start, end }] : [], CONTEXT)
+          return { left: line?.left ?? '', right: line?.right ?? '' }
+        }),
       ),
     async giveUp() {
       for (const [kind, turn] of turns) turns.set(kind, turn + 1)
