@@ -96,6 +96,8 @@ test('words are found in both scripts in all documents, sorted, opened, tagged i
   await expect(saved.getByText('“提法” is kept.')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(savedButton).toBeFocused()
+  // Something else is asked: the window opens with the last search, and its new places would count as looked at.
+  await field.fill('水利')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   const later = join(folder, '续报.txt')
@@ -103,7 +105,7 @@ test('words are found in both scripts in all documents, sorted, opened, tagged i
   await answerOpenDialog(app, [later])
   await step(page, () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('file.import')?.click()))
   await page.keyboard.press('Control+Shift+F')
-  await field.fill('水利')
+  await expect(field).toHaveValue('水利')
   await expect(savedButton).toHaveText(/1 new$/)
   await savedButton.click()
   if (pictures) await page.screenshot({ path: join(pictures, 'search-saved.png') })
