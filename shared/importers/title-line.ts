@@ -30,8 +30,15 @@ function canBeTitle(line: string, page: PageLine | undefined): boolean {
   return !isDebris(line, page)
 }
 
+/** What happened on a day is told in a title that begins with it: 2022年7月14日外交部发言人主持例行记者会. */
+const DATED_TITLE = /^\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s?\p{sc=Han}{6,}[^：:|]*$/u
+
 const isDebris = (line: string, page: PageLine | undefined): boolean =>
-  BREAD_CRUMB.test(line) || ORIGIN.test(line) || ORNAMENT.test(line) || NUMBER_ONLY.test(line) || isOfPage(page)
+  BREAD_CRUMB.test(line) ||
+  (ORIGIN.test(line) && !DATED_TITLE.test(line)) ||
+  ORNAMENT.test(line) ||
+  NUMBER_ONLY.test(line) ||
+  isOfPage(page)
 
 /** Whether a line is of the page around the text, or says where the text is from. */
 const isOfPage = (page: PageLine | undefined): boolean =>

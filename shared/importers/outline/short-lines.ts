@@ -15,7 +15,7 @@ const TURN = /^[^\s：:，。,.]{1,10}[：:]\s*\S/u
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 /** Lines with a colon early are turns of a talk and fields of a form; others are dates, origins, captions, signatures. */
 const OTHER =
-  /^[^：:]{1,12}[：:]|^[QA](?:[.．]\s|\s{2,})|https?:|www\.|^[\d\s\p{P}年月日时時分]*$|记者|記者|通讯员|通訊員|编辑|編輯|供稿|摄影|[/／]?[摄攝影]$|^(?:图|圖|表|附图|figure|fig\.|table|photo)\s*[\d一二三]|^[图圖]为|^(?:同志们|同志們|各位|尊敬的)|^[“"「『‘—–-]|^[(（].*[)）]$|^(?:完|全文完|the end|fin)$/iu
+  /^[^：:]{1,12}[：:]|^[QA](?:[.．]\s|\s{2,})|https?:|www\.|^[\d\s\p{P}年月日时時分]*$|记者|記者|通讯员|通訊員|编辑|編輯|供稿|摄影|[/／]?[摄攝影]$|^(?:图|圖|表|附图|figure|fig\.|table|photo)\s*[\d一二三]|^[图圖]为|^(?:同志们|同志們|各位|尊敬的)|^[“"「『‘—–-]|^[(（].*[)）]$|^(?:完|全文完|the end|fin|广告|廣告|広告|advertisement|anzeige|publicité|реклама)$/iu
 /** What opens a text, right under its title. */
 const OPENINGS =
   /^(?:引\s*言|前\s*言|导\s*言|導\s*言|导\s*语|摘\s*要|引\s*子|序|序\s*言|绪\s*论|緒\s*論|introduction|abstract|preface|prologue|foreword|はじめに|序論|서론)$/iu

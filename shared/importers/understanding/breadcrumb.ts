@@ -49,7 +49,10 @@ export function breadcrumbIn(line: string, title: string): Breadcrumb | undefine
     } else if (!home || names.length < 2 || !LEAF.test(names.at(-1) ?? '')) {
       const short = names.length >= 2 && names.length <= 6 && / ?[/\\] ?/.test(line)
       // The name of the site, and parts of it: udn / 要聞 / 生活.
-      const ofSite = names.length > 2 && (names[0] as string).length <= 12 && names.slice(1).every(isMenuWord)
+      const ofSite =
+        names.length > 2 &&
+        (names[0] as string).length <= 12 &&
+        names.slice(1).every((name) => isMenuWord(name) || LEAF.test(name))
       if (!(short && (home || ofSite))) return undefined
     }
   }
@@ -84,7 +87,7 @@ function partsOf(line: string, from: number, sign: RegExp): [number, number][] {
 }
 
 const MENU = pattern(
-  '^(?:首页|主页|新闻|要闻|时政|国际|国内|社会|财经|经济|体育|娱乐|军事|科技|教育|文化|图片|视频|专题|评论|意见|论坛|博客|健康|旅游|汽车|房产|时尚|人事|理论|党建|法治|地方|港澳|台湾|滚动|直播|观点|生活|美食|历史|读书|政务|互动|服务|公开|政策|数据|机构|新着|ビジネス|気象|災害|科学|科学・文化|気象・災害|主要|home|news|world|politics|business|sports?|opinion|culture|arts|tech(?:nology)?|science|health|travel|video|style|food|weather|more|asia|africa|europe|americas|middle east|uk|us|china|local|national|lifestyle|money|books|environment|climate|education|media|law|society|ホーム|政治|経済|社会|国際|スポーツ|エンタメ|地域|天気|暮らし|الرئيسية|أخبار|الأخبار|رأي|سياسة|اقتصاد|رياضة|ثقافة|فيديو|مقالات|منوعات|العالم|تكنولوجيا)(?:网|频道)?$',
+  '^(?:首页|主页|新闻|要闻|时政|国际|国内|社会|财经|经济|体育|娱乐|军事|科技|教育|文化|图片|视频|专题|评论|意见|论坛|博客|健康|旅游|汽车|房产|时尚|人事|理论|党建|法治|地方|港澳|台湾|滚动|直播|观点|生活|美食|历史|读书|政务|互动|服务|公开|政策|数据|机构|即时|言论|亚洲|非洲|欧洲|美洲|大洋洲|中东|东南亚|新加坡|中国|世界|两岸|港澳台|热点|politik|wirtschaft|kultur|panorama|wissen|gesellschaft|inland|ausland|meinung|startseite|politique|économie|culture|société|sciences|política|economía|cultura|sociedad|deportes|internacional|политика|экономика|общество|культура|спорт|наука|мир|россия|главная|新着|ビジネス|気象|災害|科学|科学・文化|気象・災害|主要|home|news|world|politics|business|sports?|opinion|culture|arts|tech(?:nology)?|science|health|travel|video|style|food|weather|more|asia|africa|europe|americas|middle east|uk|us|china|local|national|lifestyle|money|books|environment|climate|education|media|law|society|ホーム|政治|経済|社会|国際|スポーツ|エンタメ|地域|天気|暮らし|الرئيسية|أخبار|الأخبار|رأي|سياسة|اقتصاد|رياضة|ثقافة|فيديو|مقالات|منوعات|العالم|تكنولوجيا)(?:网|频道)?$',
 )
 
 /** Whether a folded line is the name of a part of a site, and nothing else. */

@@ -13,6 +13,7 @@ const ENDS = [
   '(?:[\\s。](?:[^\\s。]{0,4}图片?(?:均)?(?:为|由))?[^\\s。]{2,14}\\s?供图|图片?来源\\s?[:/|]\\s?[^。]{2,24}|图/[^\\s。]{2,14}|资料图片?)$',
   '[(\\[](?:(?:file|handout|courtesy)\\s)?(?:photo|image|picture|photograph)s?(?:\\s|/|:)[^()\\[\\]]{2,60}[)\\]]\\.?$|[(\\[](?:xinhua|ap|reuters|afp|getty)(?:\\sphoto)?/[^()\\[\\]]{2,60}[)\\]]$|\\((?:ap|file)\\sphoto[^)]{0,60}\\)$',
   '\\b(?:photo(?:graph)?s?|image|picture|credit|illustration)\\s?(?:by\\s|credit\\s?:\\s?|courtesy\\s(?:of\\s)?|:\\s|/)[^.!?]{2,60}\\.?$|/\\s?(?:getty\\simages|afp|reuters|ap)$',
+  '[^©]{8,}©\\s?[^。©\\d]{2,24}$',
   '[\\[(<](?:사진|자료)\\s?[=:/]\\s?[^\\])>]{2,24}[\\])>]$',
   '[=(][^()=]{0,24}(?:撮影|写真)\\)?$|\\((?:写真|提供)\\s?[:=]?[^()]{2,30}\\)$',
 ].map((source) => pattern(source))

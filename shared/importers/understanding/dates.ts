@@ -45,7 +45,8 @@ const HOUR = pattern(
 
 /** The date that begins at an offset of a folded line, with its time of day; undefined when none does. */
 export function dateAt(line: string, at: number, withNames = false): WrittenDate | undefined {
-  if (at > 0 && /[\d-]/.test(line[at] ?? '') && /[\d./-]/.test(line[at - 1] as string)) return undefined
+  if (at > 0 && /[\d-]/.test(line[at] ?? '') && /(?:\d[./]|[\d-])$/.test(line.slice(Math.max(0, at - 2), at)))
+    return undefined
   for (const day of withNames ? [...DAYS, ...NAMED_DAYS] : DAYS) {
     day.lastIndex = at
     const found = day.exec(line)

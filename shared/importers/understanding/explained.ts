@@ -19,7 +19,7 @@ const MOST_TRIES = 16
 const TEXT = 100
 const GAPS = /[\s|/·•,、;:.()[\]【】<>"'*~_★☆●◆◇■□▲△▼○→←↑↓+#&※—–丨\-@^`=]/u
 const OUTLET = pattern(
-  '(?:《\\s?[^》]{2,20}》|学习强国|今日头条|百家号|搜狐号?|网易号?|新浪|凤凰|知乎|豆瓣|\\p{sc=Han}{2,8}[网报社]讯|(?:the\\s)?[a-z]{2,14}(?:\\s[a-z]{2,14}){0,2}\\s(?:daily|news|times|post|journal|herald|tribune|press|agency|gazette|chronicle|observer|weekly|magazine|review)|واس|وام|قنا|بترا|سانا|رويترز|شينخوا|الأناضول|xinhua|reuters|associated\\spress|afp|bbc(?:\\snews)?|cnn|[\\p{sc=Han}a-z·]{1,16}(?:网|网站|报|日报|晚报|早报|晨报|时报|周报|导报|商报|电视台|广播电台|电台|通讯社|新华社|中新社|社|客户端|公众号|融媒体?(?:中心)?|杂志|周刊|月刊|在线|频道|新闻(?:中心)?|发布|平台|数字报|传媒|党校|政府网?|委员会|办公室|宣传部|新聞))(?=$|[\\s|,()/·])',
+  '(?:《\\s?[^》]{2,20}》|学习强国|今日头条|百家号|搜狐号?|网易号?|新浪|凤凰|知乎|豆瓣|\\p{sc=Han}{2,8}[网报社]讯|[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]{1,12}(?:新聞)?(?:デジタル|オンライン|ニュース|新聞)|(?:the\\s)?[a-z]{2,14}(?:\\s[a-z]{2,14}){0,2}\\s(?:daily|news|times|post|journal|herald|tribune|press|agency|gazette|chronicle|observer|weekly|magazine|review)|واس|وام|قنا|بترا|سانا|رويترز|شينخوا|الأناضول|xinhua|reuters|associated\\spress|afp|bbc(?:\\snews)?|cnn|[\\p{sc=Han}a-z·]{1,16}(?:网|网站|报|日报|晚报|早报|晨报|时报|周报|导报|商报|电视台|广播电台|电台|通讯社|新华社|中新社|社|客户端|公众号|融媒体?(?:中心)?|杂志|周刊|月刊|在线|频道|新闻(?:中心)?|发布|平台|数字报|传媒|党校|政府网?|委员会|办公室|宣传部|新聞))(?=$|[\\s|,()/·])',
   'y',
 )
 const NEWS_PAGE = pattern(
@@ -28,6 +28,7 @@ const NEWS_PAGE = pattern(
 )
 const SIGNATURE =
   /(?<name>[가-힣]{2,4}) ?(?:선임)?(?:기자|특파원|논설위원)(?: {1,3}(?<address>[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{2,20}){1,3}))?(?=$|[\s|,/])/uy
+const MAIL = /[a-z\d_.+-]{1,40}@[a-z\d-]{1,30}(?:\.[a-z\d-]{2,20}){1,3}(?![a-z\d@])/y
 const SITE = /www(?:\.[a-z\d-]{1,40}){2,5}(?![a-z\d@])/y
 const EMPTY_VALUE = pattern(
   '^(?:未知|不详|佚名|无|暂无|none|unknown|n/a|null|网络|互联网|本站|本网|本站原创|原创|网友投稿|网友供稿)$',
@@ -87,6 +88,7 @@ class Reading {
       this.label(at) ??
       this.date(at) ??
       this.signature(at) ??
+      this.reported(at) ??
       this.newsPage(at) ??
       this.phrase(at) ??
       this.site(at) ??
@@ -180,7 +182,7 @@ class Reading {
         if (gap && signedLabel(this.fold, at)) break
         continue
       }
-      if (gap ? this.begins(at) : signedLabel(this.fold, at)) break
+      if (gap ? this.begins(at) : signedLabel(this.fold, at) || this.fold.startsWith('返回搜狐', at)) break
     }
     return at
   }
@@ -238,6 +240,20 @@ class Reading {
     return end
   }
 
+  /** A reporter before what she did, which ends the line: 陈丽莎 报道. */
+  private reported(at: number): number | undefined {
+    if (this.fold.slice(0, at).trim() !== '') return undefined
+    const found = /^(?<name>\p{sc=Han}{2,4}) {1,3}(?:(?:综合|联合)?(?:报道|报导)|专电|发自\p{sc=Han}{2,4})\s*$/u.exec(
+      this.fold.slice(at),
+    )
+    const name = found?.groups?.name
+    if (!found || name === undefined || !isSurelyName(name)) return undefined
+    const quote = this.line.slice(at).trim()
+    this.said.push({ field: 'reporter', value: this.line.slice(at, at + name.length), quote, rank: 3 })
+    this.pieces.push({ start: at, end: this.fold.length, debris: 'byline', sure: false })
+    return this.fold.length
+  }
+
   /** A reporter with what she is behind her name, and an address: 김하늘 기자 sky@example.org. */
   private signature(at: number): number | undefined {
     if (at > 0 && /[\p{L}\d]/u.test(this.fold[at - 1] as string)) return undefined
@@ -264,10 +280,12 @@ class Reading {
     return end
   }
 
-  /** The address of a site: www.example.org. */
+  /** The address of a site (www.example.org) or of a person there. */
   private site(at: number): number | undefined {
     SITE.lastIndex = at
-    const found = at > 0 && /[a-z\d@.]/.test(this.fold[at - 1] as string) ? null : SITE.exec(this.fold)
+    MAIL.lastIndex = at
+    const isInside = at > 0 && /[a-z\d@.]/.test(this.fold[at - 1] as string)
+    const found = isInside ? null : (SITE.exec(this.fold) ?? MAIL.exec(this.fold))
     if (!found) return undefined
     const end = at + found[0].length
     this.pieces.push({ start: at, end, debris: 'byline', sure: false })
