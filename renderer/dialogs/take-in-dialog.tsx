@@ -47,9 +47,13 @@ export function TakeInDialog({ offered }: { readonly offered: Offered }) {
           ))}
         </dl>
         {isEmpty && <p>{t('takeIn.nothing')}</p>}
-        <Told title={t('takeIn.missing')} told={report.missing} />
-        <Told title={t('takeIn.unrepresented')} told={report.unrepresented} />
-        <Told title={t('takeIn.repaired')} told={report.repaired} />
+        {report.missing.length + report.unrepresented.length + report.repaired.length > 0 && (
+          <div className="take-in-report">
+            <Told title={t('takeIn.missing')} told={report.missing} />
+            <Told title={t('takeIn.unrepresented')} told={report.unrepresented} />
+            <Told title={t('takeIn.repaired')} told={report.repaired} />
+          </div>
+        )}
         {!isEmpty && (
           <RadioGroup value={into} onChange={(value) => setInto(value as IntoProject)} className="choices">
             <Label>{t('takeIn.where')}</Label>

@@ -65,7 +65,8 @@ export async function readProject(file: SourceFile, options: ExchangeOptions): P
 export const reportOf = ({ attributes }: XmlElement, { told, since }: RefiReading): ExchangeReport => ({
   name: oneLine(attributes.name ?? ''),
   ...(attributes.creationdatetime && { created: since }),
-  ...(attributes.origin && { origin: oneLine(attributes.origin) }),
+  // ATLAS.ti writes a space before a comma.
+  ...(attributes.origin && { origin: oneLine(attributes.origin).replace(/ +(?=[,;])/g, '') }),
   repaired: told.repaired.all(),
   unrepresented: told.unrepresented.all(),
   missing: told.missing.all(),
