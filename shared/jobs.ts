@@ -1,7 +1,7 @@
 import type { Location } from './anchoring/locate'
 import type { TextChange } from './anchoring/text-changes'
 import type { ExchangeOptions, Incoming } from './exchange/incoming'
-import type { ExportedFile, ExportOptions, ProjectSnapshot } from './exporters/exporter'
+import type { Exported, ExportOptions, ProjectSnapshot } from './exporters/exporter'
 import type { ExportPreview } from './exporters/preview'
 import type { Scope } from './exporters/scope'
 import type { Reading, ReadOptions, SourceFile } from './importers/importer'
@@ -39,15 +39,15 @@ export interface Jobs {
     exporter: string,
     snapshot: ProjectSnapshot,
     scope: Scope,
-    options: Omit<ExportOptions, 'onProgress'>,
+    options: Omit<ExportOptions, 'onProgress' | 'onReplaced'>,
     onProgress?: (done: number) => void,
-  ): Promise<Result<ExportedFile[]>>
+  ): Promise<Result<Exported>>
   /** How that begins. */
   previewExport(
     exporter: string,
     snapshot: ProjectSnapshot,
     scope: Scope,
-    options: Omit<ExportOptions, 'onProgress'>,
+    options: Omit<ExportOptions, 'onProgress' | 'onReplaced'>,
   ): Promise<Result<ExportPreview>>
   /** What is between two texts. */
   compare(before: string, after: string): Promise<Result<TextChange[]>>

@@ -48,12 +48,12 @@ export const convert: Command = {
     const now = Date.now()
     const { snapshot, reports, problems, read } = await projectFrom(files, now, terminal)
     for (const { key, params } of problems) say(t(key, params))
-    const told = reports.reduce((sum, { path, report }) => sum + sayReport(path, report, terminal), 0)
+    let told = reports.reduce((sum, { path, report }) => sum + sayReport(path, report, terminal), 0)
     if (read === 0) return 1
     try {
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
       const wanted = scoped(snapshot, scopeOf(snapshot, values.theme ?? [], values.document ?? []))
-      const written = await exportProject(format, wanted, {
+      const { files: written, remarks } = await exportProject(format, wanted, {
         arrange,
         ...variant,
         language: terminal.language,
@@ -62,6 +62,8 @@ export const convert: Command = {
       })
       for (const path of await put(written, resolve(terminal.cwd, values.out), values.out))
         say(t('cli.convert.wrote', { path }))
+      for (const { key, params } of remarks) say(t(key, params))
+      told += remarks.length
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
       say(t(error.problem.key, error.problem.params))

@@ -61,7 +61,7 @@ const jobs: Jobs = {
     const told = { ...options, ...(onProgress && { onProgress: calmly(onProgress) }) }
     const written = await answer(exporter, () => exportProject(exporter, scoped(snapshot, scope), told))
     // The bytes are handed over, not copied: there may be hundreds of megabytes of them.
-    return written.ok ? transfer(written, buffersOf(written.value)) : written
+    return written.ok ? transfer(written, buffersOf(written.value.files)) : written
   },
   previewExport: (exporter, snapshot, scope, options) =>
     answer(exporter, () => previewExport(exporter, scoped(snapshot, scope), options)),

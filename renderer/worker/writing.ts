@@ -1,5 +1,5 @@
 import { proxy } from 'comlink'
-import type { ExportedFile, ExportOptions, ProjectSnapshot } from '#shared/exporters/exporter'
+import type { Exported, ExportOptions, ProjectSnapshot } from '#shared/exporters/exporter'
 import type { ExportPreview } from '#shared/exporters/preview'
 import type { Scope } from '#shared/exporters/scope'
 import type { Jobs } from '#shared/jobs'
@@ -12,13 +12,13 @@ export interface ToWrite {
   readonly format: string
   readonly snapshot: ProjectSnapshot
   readonly scope: Scope
-  readonly options: Omit<ExportOptions, 'onProgress'>
+  readonly options: Omit<ExportOptions, 'onProgress' | 'onReplaced'>
 }
 
 /** The writing of files, one order at a time, in a worker of its own: it can be ended at any moment. */
 export interface Writing {
   /** Writes files. `onProgress` is told how far it is, 0 to 1. null when the writing was ended. */
-  write(what: ToWrite, onProgress?: (done: number) => void): Promise<Result<ExportedFile[]> | null>
+  write(what: ToWrite, onProgress?: (done: number) => void): Promise<Result<Exported> | null>
   /** Shows how the files begin. null when that was ended. */
   preview(what: ToWrite): Promise<Result<ExportPreview> | null>
   /** Ends what is being written, and the worker with all that it holds. */

@@ -239,6 +239,7 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
     }),
     loss({ kind: 'links', fields: 'all', says: 'Links, and notes about anything but passages.' }),
     LIVE_THEMES,
+    SAVED_SEARCHES,
   ],
 }
 

@@ -13,6 +13,7 @@ import type { Revision } from '../model/revision'
 import type { SavedSearch } from '../model/saved-search'
 import type { Theme } from '../model/theme'
 import type { ThemeGroup } from '../model/theme-group'
+import type { Problem } from '../result'
 
 /** Everything an exporter may need, read in one transaction. */
 export interface ProjectSnapshot {
@@ -63,6 +64,8 @@ export interface ExportOptions {
   readonly variant?: string
   /** How sources are cited where the format cites; GB/T 7714 where absent. */
   readonly citation?: CitationStyle
+  /** Told how many characters the format forbids and were replaced, where any were. */
+  readonly onReplaced?: (count: number) => void
   /** Told now and then how far the writing of a large project is: 0 to 1. Who no longer wants it ends the worker. */
   readonly onProgress?: (done: number) => void
 }
@@ -71,6 +74,13 @@ export interface ExportedFile {
   /** A file name safe on every system. */
   readonly name: string
   readonly bytes: Uint8Array
+}
+
+/** What was written, and what is to be said of it. */
+export interface Exported {
+  readonly files: readonly ExportedFile[]
+  /** What of the project the format does not carry, each a sentence. */
+  readonly remarks: readonly Problem[]
 }
 
 /** One format. */

@@ -40,7 +40,7 @@ test('the snapshot is what it says: every quote stands at its offsets', () => {
 })
 
 test('Markdown by document is a file for each document with notes, and one for the themes', async () => {
-  const files = await exportProject('markdown', snapshot, options)
+  const { files } = await exportProject('markdown', snapshot, options)
   expect(files.map(({ name }) => name)).toEqual([
     '在全会第二次全体会议上的讲话.md',
     '關於讀書的講話.md',
@@ -52,19 +52,19 @@ test('Markdown by document is a file for each document with notes, and one for t
 })
 
 test('Markdown by theme is one file in the order of the tree', async () => {
-  const files = await exportProject('markdown', snapshot, { ...options, arrange: 'theme', language: 'en' })
+  const { files } = await exportProject('markdown', snapshot, { ...options, arrange: 'theme', language: 'en' })
   expect(files.map(({ name }) => name)).toEqual(['强首府：文本与话语.md'])
   await expect(decode(files[0]?.bytes as Uint8Array)).toMatchFileSnapshot('./fixtures/by-theme.md.txt')
 })
 
 test.each(['obsidian', 'logseq', 'pandoc'])('Markdown for %s is as it was', async (variant) => {
-  const files = await exportProject('markdown', withLink(), { ...options, arrange: 'theme', variant, context: 8 })
+  const { files } = await exportProject('markdown', withLink(), { ...options, arrange: 'theme', variant, context: 8 })
   const all = files.map(({ name, bytes }) => `=== ${name}\n${decode(bytes)}`).join('\n')
   await expect(all).toMatchFileSnapshot(`./fixtures/${variant}.md.txt`)
 })
 
 test('every link between Obsidian’s pages leads to a page, and every block that it names is there', async () => {
-  const files = await exportProject('markdown', withLink(), { ...options, variant: 'obsidian' })
+  const { files } = await exportProject('markdown', withLink(), { ...options, variant: 'obsidian' })
   const pages = new Map(files.map(({ name, bytes }) => [name.slice(0, -3), decode(bytes)]))
   const links = [...pages.values()].flatMap((text) =>
     [...text.matchAll(/\[\[([^\]|]+)(?:\|[^\]]*)?\]\]/g)].map(([, to = '']) => to),
@@ -78,7 +78,7 @@ test('every link between Obsidian’s pages leads to a page, and every block tha
 })
 
 test('every reference to a Logseq block names a block’s id', async () => {
-  const files = await exportProject('markdown', withLink(), { ...options, variant: 'logseq' })
+  const { files } = await exportProject('markdown', withLink(), { ...options, variant: 'logseq' })
   const all = files.map(({ bytes }) => decode(bytes)).join('\n')
   const ids = new Set([...all.matchAll(/^ +id:: (\S+)$/gm)].map(([, id]) => id))
   const references = [...all.matchAll(/\(\(([0-9a-f-]{36})\)\)/g)].map(([, id]) => id)
@@ -87,7 +87,7 @@ test('every reference to a Logseq block names a block’s id', async () => {
 })
 
 test('Pandoc’s manuscript cites only what its bibliography has', async () => {
-  const files = await exportProject('markdown', snapshot, { ...options, arrange: 'document', variant: 'pandoc' })
+  const { files } = await exportProject('markdown', snapshot, { ...options, arrange: 'document', variant: 'pandoc' })
   expect(files.map(({ name }) => name)).toEqual(['强首府：文本与话语.md', '强首府：文本与话语.bib'])
   const [text = '', sources = ''] = files.map(({ bytes }) => decode(bytes))
   const keys = [...sources.matchAll(/^@\w+\{([^,]+),$/gm)].map(([, key]) => key)
@@ -97,7 +97,7 @@ test('Pandoc’s manuscript cites only what its bibliography has', async () => {
 })
 
 test('CSV is a row for each tagging and each highlight without a theme', async () => {
-  const [file] = await exportProject('csv', snapshot, { ...options, language: 'en' })
+  const [file] = (await exportProject('csv', snapshot, { ...options, language: 'en' })).files
   const table = decode(file?.bytes as Uint8Array)
   expect(table.startsWith('\ufeffdocument,paragraph,page,at,speaker,start,end,')).toBe(true)
   expect(table.endsWith('\r\n')).toBe(true)
@@ -112,18 +112,18 @@ test('passages of a source with pages, times and speakers carry them in CSV and 
       blocks: content.blocks.map((block) => ({ ...block, page: '*12*', time: { start: 195_400 }, speaker: '王芳' })),
     })),
   }
-  const [table] = await exportProject('csv', said, { ...options, language: 'en' })
+  const [table] = (await exportProject('csv', said, { ...options, language: 'en' })).files
   const { data } = Papa.parse<Record<string, string>>(decode(table?.bytes as Uint8Array).slice(1), {
     header: true,
     skipEmptyLines: true,
   })
   expect(data[0]).toMatchObject({ page: '*12*', at: '00:03:15', speaker: '王芳' })
-  const [first] = await exportProject('markdown', said, options)
+  const [first] = (await exportProject('markdown', said, options)).files
   expect(decode(first?.bytes as Uint8Array)).toContain('\n第 \\*12\\* 页 · 00:03:15 · 王芳 · ¶ 3 · ')
 })
 
 test('a CSV that is parsed again gives the quotes, with an apostrophe before what could be a formula', async () => {
-  const [file] = await exportProject('csv', snapshot, { ...options, language: 'en' })
+  const [file] = (await exportProject('csv', snapshot, { ...options, language: 'en' })).files
   const { data, errors } = Papa.parse<Record<string, string>>(decode(file?.bytes as Uint8Array).slice(1), {
     header: true,
     skipEmptyLines: true,
@@ -137,7 +137,7 @@ test('a CSV that is parsed again gives the quotes, with an apostrophe before wha
 })
 
 test('Web Annotation is one collection whose positions count code points', async () => {
-  const [file] = await exportProject('web-annotation', snapshot, options)
+  const [file] = (await exportProject('web-annotation', snapshot, options)).files
   await expect(decode(file?.bytes as Uint8Array)).toMatchFileSnapshot('./fixtures/annotations.json')
   const selectors = readSelectors(file?.bytes as Uint8Array)
   expect(selectors.length).toBe(snapshot.highlights.length)
@@ -170,7 +170,11 @@ test.each(EXPORTERS)('no name, note or quote makes $id throw', async ({ id, arra
             passage: { ...each.passage, quote: h, prefix: a, suffix: b },
           })),
         }
-        const files = await exportProject(id, odd, { ...options, arrange, ...(variant !== undefined && { variant }) })
+        const { files } = await exportProject(id, odd, {
+          ...options,
+          arrange,
+          ...(variant !== undefined && { variant }),
+        })
         expect(files.length).toBeGreaterThan(0)
         expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(files.length)
       },
@@ -180,7 +184,7 @@ test.each(EXPORTERS)('no name, note or quote makes $id throw', async ({ id, arra
 })
 
 test('the passages of every Markdown file are read back as they were quoted', async () => {
-  const files = await exportProject('markdown', snapshot, options)
+  const { files } = await exportProject('markdown', snapshot, options)
   const quoted = files.flatMap(({ bytes }) =>
     fromMarkdown(decode(bytes))
       .children.filter((node) => node.type === 'blockquote')

@@ -21,7 +21,7 @@ export const qdc: Exporter = {
   extension: 'qdc',
   mediaType: 'application/xml',
   arranges: [],
-  write(snapshot, { language }) {
+  write(snapshot, { language, onReplaced }) {
     const { name } = snapshot.project
     if (snapshot.themes.length === 0) throw new ProblemError({ key: 'export.noThemes', params: { name } })
     const say = translator(language)
@@ -32,6 +32,7 @@ export const qdc: Exporter = {
       writeThemeSets(xml, project)
     })
     const bytes = concatenated(xml.end())
+    onReplaced?.(xml.replaced)
     return [
       { name: fileName(say('codebook.title', { project: name }), 'qdc', new Set(), say('export.untitled')), bytes },
     ]

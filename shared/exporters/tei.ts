@@ -27,7 +27,7 @@ export const tei: Exporter = {
   extension: 'xml',
   mediaType: 'application/tei+xml',
   arranges: [],
-  write(snapshot, { language, onProgress }) {
+  write(snapshot, { language, onProgress, onReplaced }) {
     const project = joined(snapshot)
     const { id, name } = snapshot.project
     const contents = new Map<Id, readonly Block[]>(snapshot.contents.map((each) => [each.id, each.blocks]))
@@ -56,6 +56,7 @@ export const tei: Exporter = {
       })
     }
     const bytes = concatenated(xml.end())
+    onReplaced?.(xml.replaced)
     return [{ name: fileName(name, 'xml', new Set(), translator(language)('export.untitled')), bytes }]
   },
 }

@@ -32,7 +32,11 @@ export interface Exported {
 
 /** What is built beside this script. */
 interface Exporters {
-  exportProject(id: string, snapshot: object, options: object): Promise<{ name: string; bytes: Uint8Array }[]>
+  exportProject(
+    id: string,
+    snapshot: object,
+    options: object,
+  ): Promise<{ files: { name: string; bytes: Uint8Array }[] }>
 }
 interface Scopes {
   scoped(snapshot: object, scope: object): object
@@ -109,7 +113,7 @@ async function run({ format, variant, arrange, ...size }: Wanted): Promise<Expor
   }
   const options = { arrange, variant, language: 'zh-Hans', now: Date.UTC(2026, 10, 26), timeZone: 'Asia/Shanghai' }
   const began = performance.now()
-  const files = await exportProject(format, scoped(snapshot, {}), { ...options, onProgress })
+  const { files } = await exportProject(format, scoped(snapshot, {}), { ...options, onProgress })
   const took = performance.now() - began
   hear()
   const memory = (peak() - before) / MB

@@ -21,6 +21,7 @@ export const ORIGIN = 'Pingdian'
 export function projectXml(project: Joined, originals: Originals, options: ExportOptions): readonly Uint8Array[] {
   const xml = new XmlWriter()
   writeProject(xml, project, originals, options)
+  options.onReplaced?.(xml.replaced)
   return xml.end()
 }
 
