@@ -20,6 +20,8 @@ const LEAF = pattern(
 const SITE = pattern(
   '(?:网|网站|在线|频道|新闻|日报|晚报|报社|中心|社区|论坛|政府|门户|文库|大全|news|online|ニュース|新聞)$',
 )
+/** The part of the site alone, as a link to it: ∙ 绿政公署 >. */
+const ALONE = /^\s*[∙·•]\s?(\S[^>]{0,14}?)\s?>\s*$/u
 const ARROWS = /\s?(?:>{1,3}|»|›|≫|→|⟩|➔|▶|▸|»)\s?/u
 const STROKES = /\s[/|·•\\-]\s|\s?[/|·•\\]\s?/u
 
@@ -32,6 +34,8 @@ export interface Breadcrumb {
 /** Whether a folded line is a way to the page; `title` is the page's own, folded, which may be its last part. */
 export function breadcrumbIn(line: string, title: string): Breadcrumb | undefined {
   if (line.length > LONGEST || /[。!?！？;]\s|。/u.test(line)) return undefined
+  const alone = ALONE.exec(line)?.[1]
+  if (alone !== undefined) return { section: [line.indexOf(alone), line.indexOf(alone) + alone.length] }
   const said = HERE.exec(line)?.[0] ?? ''
   const arrows = partsOf(line, said.length, ARROWS)
   const parts = arrows.length > 1 || (said !== '' && arrows.length > 0) ? arrows : partsOf(line, said.length, STROKES)

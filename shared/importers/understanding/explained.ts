@@ -7,6 +7,7 @@ import type { PageLine, Said } from './line'
 import { isOffice, isSurelyName, listed, namesIn } from './names'
 import { phraseAt } from './phrases'
 import { isPlace } from './places'
+import { signatureAt } from './signatures'
 
 /** Beside a date, so many letters may stand that nothing explains: a name, an agency. */
 const UNEXPLAINED = 14
@@ -26,8 +27,6 @@ const NEWS_PAGE = pattern(
   '(?:第\\s?)?[a-z]?\\d{1,3}\\s?版(?:面)?(?:\\s?[:·]\\s?[\\p{sc=Han}]{2,8})?(?![\\p{sc=Han}])',
   'y',
 )
-const SIGNATURE =
-  /(?<name>[가-힣]{2,4}) ?(?:선임)?(?:기자|특파원|논설위원)(?: {1,3}(?<address>[\w.+-]{1,40}@[\w-]{1,30}(?:\.[\w-]{2,20}){1,3}))?(?=$|[\s|,/])/uy
 const MAIL = /[a-z\d_.+-]{1,40}@[a-z\d-]{1,30}(?:\.[a-z\d-]{2,20}){1,3}(?![a-z\d@])/y
 const SITE = /www(?:\.[a-z\d-]{1,40}){2,5}(?![a-z\d@])/y
 const EMPTY_VALUE = pattern(
@@ -88,7 +87,6 @@ class Reading {
       this.label(at) ??
       this.date(at) ??
       this.signature(at) ??
-      this.reported(at) ??
       this.newsPage(at) ??
       this.phrase(at) ??
       this.site(at) ??
@@ -240,32 +238,13 @@ class Reading {
     return end
   }
 
-  /** A reporter before what she did, which ends the line: 陈丽莎 报道. */
-  private reported(at: number): number | undefined {
-    if (this.fold.slice(0, at).trim() !== '') return undefined
-    const found = /^(?<name>\p{sc=Han}{2,4}) {1,3}(?:(?:综合|联合)?(?:报道|报导)|专电|发自\p{sc=Han}{2,4})\s*$/u.exec(
-      this.fold.slice(at),
-    )
-    const name = found?.groups?.name
-    if (!found || name === undefined || !isSurelyName(name)) return undefined
-    const quote = this.line.slice(at).trim()
-    this.said.push({ field: 'reporter', value: this.line.slice(at, at + name.length), quote, rank: 3 })
-    this.pieces.push({ start: at, end: this.fold.length, debris: 'byline', sure: false })
-    return this.fold.length
-  }
-
-  /** A reporter with what she is behind her name, and an address: 김하늘 기자 sky@example.org. */
+  /** A reporter with a word that says so behind the name. */
   private signature(at: number): number | undefined {
-    if (at > 0 && /[\p{L}\d]/u.test(this.fold[at - 1] as string)) return undefined
-    SIGNATURE.lastIndex = at
-    const found = SIGNATURE.exec(this.fold)
+    const found = signatureAt(this.line, this.fold, at)
     if (!found) return undefined
-    const { name = '', address } = found.groups as { name?: string; address?: string }
-    const quote = this.line.slice(at, at + found[0].length)
-    const value = quote.slice(0, name.length)
-    this.said.push({ field: 'reporter', value, quote, rank: 3 })
-    this.pieces.push({ start: at, end: at + found[0].length, debris: 'byline', sure: address !== undefined })
-    return at + found[0].length
+    this.said.push(found.said)
+    this.pieces.push({ start: at, end: found.end, debris: 'byline', sure: found.sure })
+    return found.end
   }
 
   /** The page of a newspaper, with its name: 第01版：要闻. */

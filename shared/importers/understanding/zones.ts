@@ -70,6 +70,7 @@ class Page {
         : [],
     )
     for (const [block, line] of this.folding) if (!this.readings.get(block)) judged.push({ block, line, folds: true })
+    judged.push(...this.toldAround())
     const body = (at: number | undefined): number | undefined => (at === undefined ? undefined : this.lines[at])
     const [begins, ends] = [body(first), body(last)]
     return {
@@ -77,6 +78,21 @@ class Page {
       ...(begins !== undefined && { first: begins }),
       ...(ends !== undefined && { last: ends }),
     }
+  }
+
+  /** What lines say of the origin that the format itself told from the text: the table above a notice, who edited it. */
+  private toldAround(): Judged[] {
+    const around = this.lines.flatMap((block, at) => (TELLING.has(this.blocks[block]?.debris ?? 'other') ? [at] : []))
+    return around.slice(0, TOP).flatMap((at): Judged[] => {
+      const block = this.lines[at] as number
+      const line = lineWithin(this.texts, at, this.title)
+      if (!line || line.said.length + Object.keys(line.others).length === 0) return []
+      const said = line.said
+        .filter(({ label }) => label !== undefined)
+        .map((each) => ({ ...each, rank: each.rank + 1 }))
+      const debris = (this.blocks[block] as Block).debris as Debris
+      return [{ block, line: { ...line, debris, said }, folds: true }]
+    })
   }
 
   private textAt(at: number): string {
@@ -270,6 +286,7 @@ class Page {
   }
 }
 
+const TELLING: ReadonlySet<Debris> = new Set(['byline', 'editor', 'source', 'qrCode', 'share'])
 const BETWEEN: ReadonlySet<Debris> = new Set(['qrCode', 'share', 'editor', 'advert', 'navigation'])
 const HINT = pattern(
   '扫|二维码|长按|分享|收藏|打印|责编|编辑|编审|审核|校对|监制|广告|下载|关注|点击|阅读|上一|下一|返回|字号|advert|sponsor|share|read|related|subscribe|sign up|newsletter|click|editor|edit|story|シェア|広告|関連|続き|編集|اقرأ|إعلان|شارك|تحرير|관련|광고',
