@@ -2,8 +2,8 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, useContext, useMemo } from 'react'
 import type { DocumentId } from '#shared/model/ids'
 import type { Coder, Project } from '#shared/model/project'
-import { byOrder, type Theme, type ThemesById } from '#shared/model/theme'
-import type { Counts, Store } from '../store'
+import type { Theme, ThemesById } from '#shared/model/theme'
+import type { Counts, Rows, Store } from '../store'
 import { type Documents, useDocuments } from './use-documents'
 import { type Followed, notYet, useLive } from './use-live'
 
@@ -29,6 +29,8 @@ export interface OpenProject extends Documents {
 export const ProjectContext = createContext<OpenProject | null>(null)
 export const useProject = (): OpenProject | null => useContext(ProjectContext)
 
+const NO_THEMES = notYet<Rows<Theme>>({ ready: false, rows: [] })
+
 /**
  * Reads the project with this id and keeps it up to date: first what the pages with these documents need, and all of it
  * once they are drawn.
@@ -42,12 +44,14 @@ export function useOpenProject(
   const project = useLiveQuery(() => (id ? store.read.project(id) : undefined), [store, id])
   const coders = useLiveQuery(() => (id ? store.read.coders(id) : []), [store, id])
   const found = useDocuments(store, id, onPages, isDrawn)
-  const themes = useLiveQuery(() => (id ? store.read.themes(id) : []), [store, id])
+  const { ready, rows: themes } = useLive<Rows<Theme>>(
+    () => (id ? store.liveCodebook(id) : NO_THEMES),
+    `themes of ${id}`,
+  )
   return useMemo(() => {
-    if (!project || !coders || !found || !themes || project.id !== id) return null
-    const sorted = [...themes].sort(byOrder)
-    return { ...found, project, coders, themes: sorted, themesById: new Map(sorted.map((each) => [each.id, each])) }
-  }, [project, coders, found, themes, id])
+    if (!project || !coders || !found || !ready || project.id !== id) return null
+    return { ...found, project, coders, themes, themesById: new Map(themes.map((each) => [each.id, each])) }
+  }, [project, coders, found, ready, themes, id])
 }
 
 const NO_COUNTS = notYet<Counts>(new Map())

@@ -1,7 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
+import { flushSync } from 'react-dom'
 import type { Block } from '#shared/model/document'
+import type { Theme } from '#shared/model/theme'
 import { useActions } from '../actions/context'
 import { CorrectPane } from '../correcting/correct-pane'
 import { FindBar } from '../finding/find-bar'
@@ -12,6 +14,7 @@ import { ReaderPane } from '../reader/reader-pane'
 import { snapped } from '../reader/snap'
 import type { Appearance } from '../store'
 import { ThemeBox } from '../themes/theme-box'
+import { useThemeNames } from '../themes/use-theme-names'
 import { bridge } from './bridge'
 import { useMessages } from './language'
 import { useProject, useStore } from './library'
@@ -22,6 +25,7 @@ import type { Page } from './use-page'
 import { useSteadyText } from './use-steady-text'
 
 const NO_BLOCKS: readonly Block[] = []
+const NO_THEMES: readonly Theme[] = []
 
 export interface ReadingPageProps {
   readonly page: Page
@@ -66,9 +70,7 @@ export function ReadingPage({ page, appearance, onImport, onRest }: ReadingPageP
       ),
     [live],
   )
-  const named = open?.themes.map(({ id, name }) => `${id} ${name}`).join('\n')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the names change when their list does
-  const names = useMemo(() => new Map(open?.themes.map(({ id, name }) => [id, name])), [named])
+  const names = useThemeNames(open?.themes ?? NO_THEMES)
 
   const striped = useLiveQuery(
     () => (session.project ? store.places.stripedThemes(session.project) : null),
@@ -159,7 +161,8 @@ export function ReadingPage({ page, appearance, onImport, onRest }: ReadingPageP
     snapped({ blocks: text.blocks, starts, language: text.document.language }, text.text, range, appearance.snap)
   const closeBox = (): void => dispatch({ type: 'closeBox' })
   const backToText = (): void => {
-    closeBox()
+    // The box keeps the focus to itself for as long as it is there.
+    flushSync(closeBox)
     if (range) reader.current?.select(range)
     else reader.current?.focus()
   }
@@ -200,7 +203,7 @@ export function ReadingPage({ page, appearance, onImport, onRest }: ReadingPageP
           text={text}
           highlights={source}
           ready={marked.ready}
-          drawing={named}
+          drawing={names}
           place={begin}
           caret={session.correctFrom ?? begin}
           goal={isInHand && session.document === text.document.id ? session.goal : null}
@@ -219,7 +222,7 @@ export function ReadingPage({ page, appearance, onImport, onRest }: ReadingPageP
           debrisWords={debrisWords}
           highlights={source}
           ready={marked.ready}
-          drawing={named}
+          drawing={names}
           names={names}
           stripes={striping}
           chosen={chosen}

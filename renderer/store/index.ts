@@ -8,8 +8,8 @@
  *   store.collectContents()                              at start-up
  *   store.onCommitted(listener)                          ids by kind, from every window
  *   store.read.<query>(...)                              use inside Dexie's liveQuery / useLiveQuery; see read.ts
- *   store.liveDocuments(project), liveHighlights(document), liveTaggings(document), liveThemeCounts(project),
- *   liveDocumentCounts(project)
+ *   store.liveDocuments(project), liveCodebook(project), liveHighlights(document), liveTaggings(document),
+ *   liveThemeCounts(project), liveDocumentCounts(project)
  *                                                        -> {get, subscribe, ready, idle, close}; see live.ts
  *   store.places.<...>                                   what is remembered and is no annotation; see places.ts
  *   askToPersist(), storageFacts()                       room on the disk; see storage.ts
@@ -19,7 +19,7 @@
 import { type Committed, onCommitted } from './committed'
 import { closeDatabase, type Database, type OpenOptions, openDatabase } from './database'
 import { goTo, recent, redo, redoable, undo, undoable } from './history'
-import { liveDocuments, liveHighlights, liveTaggings } from './live'
+import { liveCodebook, liveDocuments, liveHighlights, liveTaggings } from './live'
 import { liveDocumentCounts, liveThemeCounts } from './live-counts'
 import * as places from './places'
 import * as read from './read'
@@ -61,6 +61,7 @@ const bound = (db: Database) => ({
     steps,
     goTo,
     liveDocuments,
+    liveCodebook,
     liveHighlights,
     liveTaggings,
     liveThemeCounts,

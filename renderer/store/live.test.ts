@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { importDocuments, removeDocuments, renameDocument } from '#shared/editing/documents'
 import { removeHighlights, resizeHighlight, tagPassages } from '#shared/editing/highlights'
-import { deleteTheme } from '#shared/editing/theme-tree'
+import { deleteTheme, moveTheme } from '#shared/editing/theme-tree'
 import { changes } from '#shared/model/changes'
 import type { Highlight } from '#shared/model/highlight'
 import { passageOf } from '#shared/model/passage'
+import type { Theme } from '#shared/model/theme'
 import { openStore } from './index'
 import { byPlace, type Delta, follow, type Live } from './live'
 import { bringIn, TRIAL_TEXT, trialLibrary } from './trial-library'
@@ -96,6 +97,30 @@ test('of many documents one that changes is read, and nothing but what came in o
   await store.write(made.changes, made)
   await until(live, ({ rows }) => rows.length === 303)
   expect(read).toBe(1)
+  live.close()
+})
+
+test('of a codebook only the theme that moved is read again, and the others stay the same records', async () => {
+  const { store, project, theme } = await trialLibrary()
+  for (const name of ['书架', '枝', '叶']) await theme(name)
+  const live = store.liveCodebook(project.id)
+  await live.ready
+  const before = live.get().rows
+  expect(before.map(({ name }) => name)).toEqual(['书架', '枝', '叶'])
+  let read = 0
+  store.db.themes.hook('reading', (row) => {
+    read++
+    return row
+  })
+  const [shelf, branch, leaf] = before as [Theme, Theme, Theme]
+  await store.write(moveTheme({ theme: leaf, parent: shelf.id, before: null, themes: before }))
+  const gathered = read
+  await until(live, ({ rows }) => rows.some(({ parent }) => parent === shelf.id))
+  expect(read - gathered).toBeLessThanOrEqual(1)
+  const { rows } = live.get()
+  expect(rows).toContain(shelf)
+  expect(rows).toContain(branch)
+  expect(rows.find(({ id }) => id === leaf.id)).toMatchObject({ parent: shelf.id, order: 0 })
   live.close()
 })
 

@@ -3,9 +3,10 @@ import type { RecordKind, Records } from '#shared/model/changes'
 import type { SourceDocument } from '#shared/model/document'
 import type { Highlight, Tagging } from '#shared/model/highlight'
 import type { DocumentId, Id, ProjectId } from '#shared/model/ids'
+import type { Theme } from '#shared/model/theme'
 import { onCommitted } from './committed'
 import type { Database } from './database'
-import { documents, highlights, taggings } from './read'
+import { documents, highlights, taggings, themes } from './read'
 import { replaceRows } from './sorted-rows'
 
 /** A value that follows the database. Its shape is what React's `useSyncExternalStore` asks for. */
@@ -160,6 +161,16 @@ export const liveDocuments = (db: Database, project: ProjectId): Live<Rows<Sourc
     db,
     'documents',
     () => documents(db, project),
+    (each) => each.project === project,
+    (a, b) => a.order - b.order || byId(a, b),
+  )
+
+/** The project's themes, siblings in their order, kept up to date by reading only what a write touched. */
+export const liveCodebook = (db: Database, project: ProjectId): Live<Rows<Theme>, Delta<Theme>> =>
+  liveRows(
+    db,
+    'themes',
+    () => themes(db, project),
     (each) => each.project === project,
     (a, b) => a.order - b.order || byId(a, b),
   )

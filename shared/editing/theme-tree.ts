@@ -2,16 +2,22 @@ import { type ChangeSet, changes } from '../model/changes'
 import type { Tagging } from '../model/highlight'
 import type { ThemeId } from '../model/ids'
 import type { Note } from '../model/note'
-import type { Theme } from '../model/theme'
+import { byOrder, type Theme } from '../model/theme'
 import type { ThemeGroup } from '../model/theme-group'
 import { ProblemError } from '../result'
 import { childrenOf, themeName } from './themes'
 
 /** The theme and everything under it, parents before children. */
 export function withDescendants(theme: Theme, themes: readonly Theme[]): Theme[] {
+  const children = new Map<ThemeId | null, Theme[]>()
+  for (const each of themes) {
+    const siblings = children.get(each.parent)
+    if (siblings) siblings.push(each)
+    else children.set(each.parent, [each])
+  }
   const found = new Map<ThemeId, Theme>([[theme.id, theme]])
   for (const each of found.values()) {
-    for (const child of childrenOf(each.id, themes)) found.set(child.id, child)
+    for (const child of (children.get(each.id) ?? []).sort(byOrder)) found.set(child.id, child)
   }
   return [...found.values()]
 }
