@@ -144,8 +144,17 @@ async function work(page: Page): Promise<State[]> {
   await test.step('4: an overlap, with the theme used last by its digit', async () => {
     await drag(page, { start: first + 12, end: first + 32 })
     await expect(boxField(page)).toBeFocused()
-    await expect(box(page).getByRole('option').first()).toContainText('口号 Slogans')
+    const rows = box(page).getByRole('option')
+    await expect(rows.first()).toContainText('口号 Slogans')
+    await page.keyboard.press('ArrowDown')
+    await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true')
+    await expect(rows.first()).toHaveAttribute('aria-selected', 'false')
+    const second = (await rows.nth(1).getAttribute('id')) ?? ''
+    await expect(boxField(page)).toHaveAttribute('aria-activedescendant', second)
+    await page.keyboard.press('ArrowUp')
+    await expect(rows.first()).toHaveAttribute('aria-selected', 'true')
     await does(() => page.keyboard.press('1'))
+    await expect(page.locator('.caret')).toBeVisible()
   })
   const four = await newest([...none, one, two, three])
 

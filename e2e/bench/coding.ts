@@ -80,7 +80,7 @@ async function typing(page: Page): Promise<number> {
     'g',
     'z',
   ]) {
-    await page.evaluate(() => window.bench.awaitAnswer('.theme-box'))
+    await page.evaluate(() => window.bench.awaitAnswer('.theme-box [role="listbox"]'))
     await page.keyboard.press(key)
     took.push(await page.evaluate(() => window.bench.answered()))
     await page.evaluate(() => window.bench.idle())

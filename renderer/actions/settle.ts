@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import type { HighlightId } from '#shared/model/ids'
 import type { Box, TextRange } from '../app/session'
 import type { Desk } from './desk'
@@ -16,6 +17,9 @@ export function standBehind(desk: Desk, range: TextRange): void {
 export function settle(desk: Desk, box: Box | null, highlight: HighlightId | null): void {
   if (box?.kind === 'range') standBehind(desk, box.range)
   if (highlight === null) return
-  desk.dispatch({ type: 'choose', highlight })
+  const choose = (): void => desk.dispatch({ type: 'choose', highlight })
+  // An open box keeps the focus to itself: it has to be gone before the text can have it.
+  if (desk.session().box) flushSync(choose)
+  else choose()
   desk.reader()?.focus()
 }

@@ -30,13 +30,14 @@ export function readable(text: string, readings: Readings): Readable {
  */
 export function matchPinyin({ characters, offsets }: Readable, letters: string): number[] | null {
   const typed = letters.replace(/[\s']/g, '')
-  if (typed === '') return null
-  const dead = new Uint8Array((characters.length + 1) * typed.length)
+  const [first] = typed
+  if (first === undefined) return null
+  let dead: Uint8Array | null = null
   /** The index after the last character that is needed to type what is left, or -1. */
   const endFrom = (index: number, done: number): number => {
     if (done === typed.length) return index
     const readings = characters[index]
-    if (!readings || dead[index * typed.length + done] === 1) return -1
+    if (!readings || dead?.[index * typed.length + done] === 1) return -1
     for (const reading of readings) {
       let length = 0
       while (length < reading.length && reading[length] === typed[done + length]) length += 1
@@ -45,10 +46,12 @@ export function matchPinyin({ characters, offsets }: Readable, letters: string):
         if (end >= 0) return end
       }
     }
+    dead ??= new Uint8Array((characters.length + 1) * typed.length)
     dead[index * typed.length + done] = 1
     return -1
   }
   for (let index = 0; index < characters.length; index += 1) {
+    if (!characters[index]?.some((reading) => reading.startsWith(first))) continue
     const end = endFrom(index, 0)
     if (end >= 0) return offsets.slice(index, end)
   }

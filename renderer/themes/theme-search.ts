@@ -41,8 +41,7 @@ export interface FoundTheme {
 }
 
 /** What is looked at when a theme is looked for, made once for each list of themes. */
-interface Sought {
-  readonly theme: Theme
+interface Sought extends FoundTheme {
   readonly path: string
   readonly name: string
   readonly foldedPath: string
@@ -57,7 +56,8 @@ function soughtIn(themes: readonly Theme[], byId: ThemesById): readonly Sought[]
   if (before) return before
   const sought = themes.map((theme): Sought => {
     const path = themePathName(theme, byId)
-    return { theme, path, name: fold(theme.name), foldedPath: fold(path) }
+    const above = path.slice(0, Math.max(0, path.length - theme.name.length - 3))
+    return { theme, above, path, name: fold(theme.name), foldedPath: fold(path) }
   })
   sought.sort((a, b) => byPath.compare(a.path, b.path))
   known.set(themes, sought)
@@ -88,13 +88,15 @@ export function findThemes(
   const wanted = fold(typed.trim())
   const letters = /^[a-z\s']+$/.test(wanted) ? pinyin : null
   const used = new Map(lastUsed.map((id, at) => [id, at]))
-  const found = soughtIn(themes, byId).flatMap((sought) => {
+  const levels: Sought[][] = [[], [], [], [], []]
+  for (const sought of soughtIn(themes, byId)) {
     const level = wanted === '' ? 0 : rank(sought, wanted, letters)
-    return level === null ? [] : [{ ...sought, level, used: used.get(sought.theme.id) ?? lastUsed.length }]
+    if (level !== null) levels[level]?.push(sought)
+  }
+  return levels.flatMap((found) => {
+    const last = found.filter(({ theme }) => used.has(theme.id))
+    if (last.length === 0) return found
+    last.sort((a, b) => (used.get(a.theme.id) ?? 0) - (used.get(b.theme.id) ?? 0))
+    return [...last, ...found.filter(({ theme }) => !used.has(theme.id))]
   })
-  found.sort((a, b) => a.level - b.level || a.used - b.used)
-  return found.map(({ theme, path }) => ({
-    theme,
-    above: path.slice(0, Math.max(0, path.length - theme.name.length - 3)),
-  }))
 }

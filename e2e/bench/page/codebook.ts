@@ -101,7 +101,10 @@ export function awaitAnswer(selector: string, holds: string | null = null): void
 /** The milliseconds from the beginning of the page until its text with highlights has been painted. */
 export const textPainted = (): Promise<number> => frameWhere(() => document.querySelector('.page-text mark') !== null)
 
-/** The milliseconds from the key until what it changed has been painted. */
+/**
+ * The milliseconds from the key, as the browser stamped its event, until the frame that shows what it changed is done:
+ * the key's wait for the thread, all script, and the wait for the next frame, half a frame on average, are in it.
+ */
 export function answered(): Promise<number> {
   if (!answer) throw new Error('No key was waited for.')
   return answer
