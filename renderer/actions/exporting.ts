@@ -4,7 +4,7 @@ import { EXPORT_FORMATS, type ExportFormat, type ExportFormatId, KEEPING_ORIGINA
 import type { ExportPreview } from '#shared/exporters/preview'
 import type { Scope } from '#shared/exporters/scope'
 import type { DocumentId } from '#shared/model/ids'
-import type { Problem, Result } from '#shared/result'
+import type { Result } from '#shared/result'
 import { createWriting, type ToWrite, type Writing } from '../worker/writing'
 import { type Desk, openProject, problemOf, type Queue, unwrap } from './desk'
 
@@ -113,13 +113,9 @@ export function createExporting(desk: Desk, queued: Queue): Exporting {
     const { files, remarks } = unwrap(written)
     const saved = await keep(order.format, files)
     if (isStopped() || !saved) return false
-    const { count, path } = saved
-    const notes = remarks.map(({ key, params }) => desk.translate()(key, params)).join(' ')
-    const said: Problem =
-      notes === ''
-        ? { key: 'exportDialog.saved', params: { count, path } }
-        : { key: 'exportDialog.savedWith', params: { count, path, notes } }
-    desk.dispatch({ type: 'say', message: { kind: 'done', said, undoable: false } })
+    const said = { key: 'exportDialog.saved', params: { count: saved.count, path: saved.path } } as const
+    const told = remarks.length > 0 ? { remarks } : {}
+    desk.dispatch({ type: 'say', message: { kind: 'done', said, undoable: false, ...told } })
     return true
   }
 

@@ -2,9 +2,11 @@ import type { OpenedFile } from '#shared/bridge'
 import { newProject } from '#shared/editing/projects'
 import type { Incoming } from '#shared/exchange/incoming'
 import { merging } from '#shared/exchange/merging'
+import { renamed } from '#shared/exchange/renaming'
 import { emptyProject } from '#shared/exporters/empty-project'
 import type { ProjectSnapshot } from '#shared/exporters/exporter'
 import { describe, isEmpty, RECORD_KINDS } from '#shared/model/changes'
+import { newId } from '#shared/model/ids'
 import type { Coder } from '#shared/model/project'
 import { ProblemError } from '#shared/result'
 import { type Desk, openProject, report, unwrap } from './desk'
@@ -76,7 +78,17 @@ export async function takeIn(desk: Desk, { files, incoming }: Offered, where: In
   await open(desk, made.project.id)
 }
 
-async function store(desk: Desk, into: ProjectSnapshot, incoming: Incoming, name: string): Promise<void> {
+/** Contents never change: what comes in under the id of another one, of a document that was here before, gets its own. */
+async function withOwnContents(desk: Desk, incoming: Incoming): Promise<Incoming> {
+  const taken = await desk.store.read.otherContents(incoming.contents)
+  if (taken.length === 0) return incoming
+  const names = new Map(taken.map((id) => [id, newId()]))
+  const contents = incoming.contents.map((each) => ({ ...each, id: names.get(each.id) ?? each.id }))
+  return { ...incoming, contents, records: renamed(incoming.records, names) }
+}
+
+async function store(desk: Desk, into: ProjectSnapshot, read: Incoming, name: string): Promise<void> {
+  const incoming = await withOwnContents(desk, read)
   const ids = [
     ...RECORD_KINDS.flatMap((kind) => (incoming.records[kind] ?? []).map(({ id }) => id)),
     ...incoming.contents.map(({ id }) => id),

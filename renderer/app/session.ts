@@ -54,6 +54,7 @@ export type Dialog =
   | { readonly kind: 'takeIn'; readonly offered: Offered }
   | { readonly kind: 'askChapters'; readonly files: readonly FileToRead[] }
   | { readonly kind: 'report'; readonly report: ImportReport }
+  | { readonly kind: 'remarks'; readonly remarks: readonly Problem[] }
   | { readonly kind: 'reviewCorrection'; readonly correction: Correction }
   /** A correction is not saved, and something would end it. */
   | { readonly kind: 'leaveCorrection'; readonly next: SessionAct | 'closeWindow' }
@@ -73,6 +74,8 @@ export type Message =
       readonly undoable: boolean
       /** A report that can be opened from there. */
       readonly report?: ImportReport
+      /** What is to be said of what was taken out; it can be opened from there. */
+      readonly remarks?: readonly Problem[]
     }
   | { readonly kind: 'problem'; readonly said: Problem }
 

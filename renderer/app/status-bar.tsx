@@ -42,6 +42,7 @@ export function StatusBar({ facts }: StatusBarProps) {
   const { message } = useSession()
   const dispatch = useDispatch()
   const report = message?.kind === 'done' ? message.report : undefined
+  const remarks = message?.kind === 'done' ? message.remarks : undefined
   const open = useProject()
   const space = useSpace()
   const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format((space ?? 0) / 1e6)
@@ -53,7 +54,7 @@ export function StatusBar({ facts }: StatusBarProps) {
         ))}
       </span>
       <span className="status-said" role="status" data-kind={message?.kind}>
-        {message && t(message.said.key, message.said.params)}
+        {message && <span className="status-words">{t(message.said.key, message.said.params)}</span>}
         {message?.kind === 'done' && message.undoable && (
           <Button className="link-button" onPress={() => void actions.undo()}>
             {t('commands.undo')}
@@ -65,6 +66,14 @@ export function StatusBar({ facts }: StatusBarProps) {
             onPress={() => dispatch({ type: 'openDialog', dialog: { kind: 'report', report } })}
           >
             {t('importing.report')}
+          </Button>
+        )}
+        {remarks && (
+          <Button
+            className="link-button"
+            onPress={() => dispatch({ type: 'openDialog', dialog: { kind: 'remarks', remarks } })}
+          >
+            {t('notCarried.title')}
           </Button>
         )}
       </span>

@@ -29,6 +29,7 @@ import { GroupsDialog } from './groups-dialog'
 import { KeysDialog } from './keys-dialog'
 import { LinkDialog } from './link-dialog'
 import { NameDialog } from './name-dialog'
+import { RemarksDialog } from './remarks-dialog'
 import { Sheet } from './sheet'
 import { SplitDialog } from './split-dialog'
 import { TakeInDialog } from './take-in-dialog'
@@ -57,6 +58,8 @@ export function Dialogs({ usable, run }: PaletteProps) {
       return <TakeInDialog offered={dialog.offered} />
     case 'askChapters':
       return <ChaptersDialog files={dialog.files} />
+    case 'remarks':
+      return <RemarksDialog remarks={dialog.remarks} />
     case 'report':
       return <ImportReport report={dialog.report} />
     case 'newProject':

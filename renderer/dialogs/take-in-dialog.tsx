@@ -22,6 +22,11 @@ export function TakeInDialog({ offered }: { readonly offered: Offered }) {
   const { report, records } = offered.incoming
   const isEmpty = RECORD_KINDS.every((kind) => (records[kind] ?? []).length === 0)
   const { files, next } = offered
+  const about = [
+    ...(report.name === '' ? [] : [t('takeIn.named', { name: report.name })]),
+    ...(report.origin ? [t('takeIn.from', { origin: report.origin })] : []),
+    ...(next.length > 0 ? [t('takeIn.next', { count: next.length })] : []),
+  ]
   const leave = (): void => {
     dispatch({ type: 'closeDialog' })
     if (next.length > 0) void actions.offer(next)
@@ -33,11 +38,7 @@ export function TakeInDialog({ offered }: { readonly offered: Offered }) {
   return (
     <Sheet title={t('takeIn.title', { name: files[0].name })} onClose={leave}>
       <div className="form">
-        <p className="quiet">
-          {report.name !== '' && t('takeIn.named', { name: report.name })}{' '}
-          {report.origin && t('takeIn.from', { origin: report.origin })}{' '}
-          {next.length > 0 && t('takeIn.next', { count: next.length })}
-        </p>
+        {about.length > 0 && <p className="quiet">{about.join(' ')}</p>}
         <dl className="take-in-counts" aria-label={t('takeIn.holds')}>
           {SHOWN.filter((kind) => (records[kind]?.length ?? 0) > 0).map((kind) => (
             <div key={kind}>

@@ -12,6 +12,7 @@ import type { Note, NoteSubject } from '#shared/model/note'
 import type { Original, OriginalHash } from '#shared/model/original'
 import type { Coder, Project } from '#shared/model/project'
 import type { Revision } from '#shared/model/revision'
+import { same } from '#shared/model/same'
 import type { SavedSearch } from '#shared/model/saved-search'
 import type { Theme } from '#shared/model/theme'
 import type { ThemeGroup } from '#shared/model/theme-group'
@@ -333,6 +334,12 @@ export async function wholeSnapshot(
     const originals = (await db.originals.bulkGet([...hashes])).flatMap((each) => each ?? [])
     return { ...now, contents, revisions, originals }
   })
+}
+
+/** Which of these contents have ids under which other ones are kept: of a step that could be undone or done again. */
+export async function otherContents(db: Database, contents: readonly DocumentContent[]): Promise<ContentId[]> {
+  const known = await db.contents.bulkGet(contents.map(({ id }) => id))
+  return contents.flatMap((each, at) => (known[at] && !same(known[at], each) ? [each.id] : []))
 }
 
 /** Which of these ids records and contents of other projects have. */

@@ -272,6 +272,21 @@ test('contents are kept while a document or a step could show them, and collecte
   expect((await dump(store)).contents).toHaveLength(3)
 })
 
+test('a content that an undone step left behind is met again, and one of other words under its id is told', async () => {
+  const { store, project } = await trialLibrary()
+  const [original] = (await dump(store)).originals as [Original]
+  const documents = await store.read.documents(project.id)
+  const content = { id: newId(), project: project.id, blocks: [], original: original.hash }
+  const document = { ...(documents[0] as (typeof documents)[number]), id: newId(), content: content.id }
+  const taking = changes({ key: 'changes.nothing' }, { created: { documents: [document] } })
+  await store.write(taking, { contents: [content] })
+  await store.undo(project.id)
+  await store.write(taking, { contents: [content] })
+  expect(await store.read.contents([content.id])).toEqual([content])
+  const other = { ...content, blocks: [{ kind: 'paragraph', text: 'other' } as const] }
+  expect(await store.read.otherContents([content, other])).toEqual([content.id])
+})
+
 test('a file is kept once however many documents were read from it, and goes with the last of them', async () => {
   const { store, project } = await trialLibrary()
   const [first] = (await dump(store)).originals as [Original]

@@ -2,6 +2,7 @@ import { type ChangeSet, isEmpty, merge, together } from '#shared/model/changes'
 import type { DocumentContent } from '#shared/model/document'
 import type { CoderId, ContentId, ProjectId, Time } from '#shared/model/ids'
 import type { Original } from '#shared/model/original'
+import { same } from '#shared/model/same'
 import { ProblemError } from '#shared/result'
 import { apply, contentsOf, inOneStep, projectOf } from './apply'
 import { announce, committedBy } from './committed'
@@ -64,14 +65,18 @@ async function keepOriginals(db: Database, originals: readonly Original[]): Prom
   if (byHash.size > 0) await db.originals.bulkAdd([...byHash.values()])
 }
 
-/** Stores contents. Throws a ProblemError when one names a file that is not kept. */
+/**
+ * Stores contents; one that a step which was undone left behind is there already. Throws a ProblemError when one names a
+ * file that is not kept.
+ */
 async function addContents(db: Database, contents: readonly DocumentContent[]): Promise<void> {
   if (contents.length === 0) return
   const wanted = [...new Set(contents.map(({ original }) => original))]
   const there = new Set(await db.originals.where('hash').anyOf(wanted).primaryKeys())
   const id = wanted.find((hash) => !there.has(hash))
   if (id) throw new ProblemError({ key: 'store.missing', params: { kind: 'contents', needs: 'originals', id } })
-  await db.contents.bulkAdd(contents)
+  const known = await db.contents.bulkGet(contents.map((each) => each.id))
+  await db.contents.bulkAdd(contents.filter((each, at) => !same(known[at], each)))
 }
 
 /**
