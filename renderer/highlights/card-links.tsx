@@ -1,12 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { ArrowDownUp, X } from 'lucide-react'
 import { Button } from 'react-aria-components'
+import { relationFrom } from '#shared/messages/relation-name'
 import type { DocumentId, HighlightId } from '#shared/model/ids'
 import type { Actions } from '../actions'
 import { useMessages } from '../app/language'
 import { useStore } from '../app/library'
 import { useOpenPlace } from '../notes/open-place'
-import { relationFrom } from './relation-name'
 
 export interface CardLinksProps {
   readonly highlight: HighlightId

@@ -1,4 +1,5 @@
 import { type Translate, translator } from '../messages'
+import { Anchors } from './docx/anchors'
 import { Comments } from './docx/comments'
 import { contentsPart, type Heading, headingPart } from './docx/contents'
 import { commentEnds, commentStarts, textParts } from './docx/document'
@@ -101,15 +102,16 @@ const mainFace = ({ documents }: MarkedProject, { language }: ExportOptions): Fa
 }
 
 function report(project: MarkedProject, options: ExportOptions, say: Translate): ExportedFile[] {
-  const writing: ReportWriting = { project, options, say, face: mainFace(project, options) }
-  const { face } = writing
+  const face = mainFace(project, options)
   const { id, name } = project.snapshot.project
   const title = name.trim() || say('export.untitled')
   const sections = reportSections(project, options, say)
-  const sources = referenceParts(writing)
+  const sources = referenceParts({ project, options, face })
   const volumes = volumesOf(sections)
   const step = stepsOf(options.onProgress, countOf(sections))
   function* body(part: readonly ReportSection[], index: number): Generator<WordXml> {
+    const anchors = new Anchors(project, part, part.length + 2)
+    const writing: ReportWriting = { project, options, say, face, anchors }
     const number = volumes.length > 1 ? ` (${index + 1}/${volumes.length})` : ''
     yield paragraph({ style: 'Title', rightToLeft: isRightToLeft(title) }, run(`${title}${number}`, face))
     yield paragraph({ style: STYLE.source }, run(timeIn(options.now, options.timeZone).replace('T', ' '), face))

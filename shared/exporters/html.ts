@@ -14,7 +14,7 @@ import { inTreeOrder } from './theme-order'
 import { timeIn } from './times'
 
 /** The choice of a theme, with how many passages the page shows then. */
-function barHtml({ project, say, themeNumbers }: PageWriting): string {
+function barHtml({ project, say, themeNumbers }: Omit<PageWriting, 'numbers'>): string {
   const options = inTreeOrder(project).map(({ theme, depth }) => {
     const indent = '\u2003'.repeat(Math.min(depth, 8))
     return `<option value="${themeNumbers.get(theme.id)}">${indent}${escapeHtml(theme.name)}</option>`
@@ -36,7 +36,7 @@ export function pageOf(
   const project = markedProject(snapshot)
   const colours = new Colours()
   const themeNumbers = new Map(inTreeOrder(project).map(({ theme }, index) => [theme.id, index + 1]))
-  const writing: PageWriting = { project, options, say, colours, themeNumbers }
+  const writing: Omit<PageWriting, 'numbers'> = { project, options, say, colours, themeNumbers }
   const title = snapshot.project.name.trim() || say('export.untitled')
   const parts = [...(options.variant === 'report' ? reportParts(writing) : documentParts(writing))]
   const time = timeIn(options.now, options.timeZone).replace('T', ' ')

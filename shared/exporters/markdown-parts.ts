@@ -1,10 +1,12 @@
 import type { Translate } from '../messages'
+import type { Id } from '../model/ids'
 import { locatorOf, pageRange, timeCode } from '../model/locator'
 import type { Note } from '../model/note'
 import type { Passage } from '../model/passage'
 import { placeOf } from '../model/place'
 import { escapeWords } from './escape-markdown'
 import type { ExportOptions } from './exporter'
+import { linkWords } from './link-words'
 import type { GivenTheme, MarkedDocument, MarkedPassage, MarkedProject } from './marked-documents'
 import { dayIn } from './times'
 
@@ -87,6 +89,22 @@ export function themeWords(writing: Writing, given: readonly GivenTheme[]): stri
 /** Who marked a passage that has no theme, and when: `(李明, 2026-11-20)`. */
 export const markWords = (writing: Writing, { marked }: MergedPassage): string =>
   [...new Set(marked.map(({ coder, highlight }) => signature(writing, coder, highlight.created)))].join(' ')
+
+/**
+ * The links of a passage as list items: how it stands to the other passage, the words of that as `link` makes them lead
+ * there, and the title of its document where that is another one.
+ */
+export const linkItems = (
+  writing: Writing,
+  marked: readonly MarkedPassage[],
+  link: (words: string, highlight: Id) => string = (words) => words,
+): string =>
+  linkWords(writing, marked)
+    .map(({ relation, quote, title, seen: { other } }) => {
+      const there = link(escapeWords(quote), other.highlight.id)
+      return `- ${escapeWords(relation)} ${there}${title === undefined ? '' : ` · *${escapeWords(title)}*`}`
+    })
+    .join('\n')
 
 /**
  * Notes as list items. A list item ends whatever the note's own Markdown leaves open, such as a fence without an end,

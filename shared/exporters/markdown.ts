@@ -8,6 +8,7 @@ import { logseq } from './markdown/logseq'
 import { obsidian } from './markdown/obsidian'
 import { pandoc } from './markdown/pandoc'
 import {
+  linkItems,
   type MergedPassage,
   markWords,
   merged,
@@ -38,7 +39,8 @@ function passagePart(writing: Writing, document: MarkedDocument, passage: Merged
   const about = passage.given.length
     ? [...from, place, ...themeWords(writing, passage.given)].join(' · ')
     : `${[...from, place].join(' · ')} ${markWords(writing, passage)}`
-  return [blockQuotation(passage.passage.quote), about, ...noteItems(writing, passage.notes)].filter(
+  const links = linkItems(writing, passage.marked)
+  return [blockQuotation(passage.passage.quote), about, ...noteItems(writing, passage.notes), links].filter(
     (part) => part !== '',
   )
 }

@@ -1,6 +1,7 @@
 import { type Block, blockStarts, plainText, type SourceDocument } from '../model/document'
 import type { Highlight, Tagging } from '../model/highlight'
 import type { Id } from '../model/ids'
+import type { PassageLink } from '../model/link'
 import type { Note } from '../model/note'
 import type { Coder } from '../model/project'
 import { type Theme, type ThemesById, themePathName } from '../model/theme'
@@ -31,6 +32,14 @@ export interface MarkedDocument {
   readonly passages: readonly MarkedPassage[]
 }
 
+/** A link as one of its passages sees it. */
+export interface SeenLink {
+  readonly link: PassageLink
+  /** The passage at the other end, and the document in which that stands. */
+  readonly other: MarkedPassage
+  readonly document: MarkedDocument
+}
+
 /** A snapshot joined together: each record beside those it belongs to. */
 export interface MarkedProject {
   readonly snapshot: ProjectSnapshot
@@ -39,6 +48,8 @@ export interface MarkedProject {
   coderName(id: Id): string
   /** Notes about the record with this id, oldest first. Notes without words are left out. */
   notesAbout(id: Id): readonly Note[]
+  /** The links that a highlight has, in both directions, oldest first. */
+  linksOf(highlight: Id): readonly SeenLink[]
 }
 
 function grouped<T>(records: readonly T[], key: (record: T) => Id): Map<Id, T[]> {
@@ -58,6 +69,24 @@ const byPlace = (a: Highlight, b: Highlight): number =>
   b.passage.end - a.passage.end ||
   a.created - b.created ||
   (a.id < b.id ? -1 : 1)
+
+function seenLinks(links: readonly PassageLink[], documents: readonly MarkedDocument[]): MarkedProject['linksOf'] {
+  const ends = new Set(links.flatMap(({ from, to }) => [from, to]))
+  const placed = new Map<Id, Omit<SeenLink, 'link'>>()
+  for (const document of ends.size > 0 ? documents : [])
+    for (const other of document.passages)
+      if (ends.has(other.highlight.id)) placed.set(other.highlight.id, { other, document })
+  const seen = links
+    .toSorted((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1))
+    .flatMap((link) =>
+      [link.from, link.to].flatMap((of) => {
+        const there = placed.get(of === link.from ? link.to : link.from)
+        return there ? [{ of, link, ...there }] : []
+      }),
+    )
+  const byEnd = grouped(seen, ({ of }) => of)
+  return (highlight) => byEnd.get(highlight) ?? []
+}
 
 /** The snapshot with its records joined; every list is in an order that does not depend on the snapshot's. */
 export function markedProject(snapshot: ProjectSnapshot): MarkedProject {
@@ -93,5 +122,5 @@ export function markedProject(snapshot: ProjectSnapshot): MarkedProject {
     }))
     return { document, blocks, starts: blockStarts(blocks), text: plainText(blocks), passages }
   })
-  return { snapshot, documents, themes, coderName, notesAbout }
+  return { snapshot, documents, themes, coderName, notesAbout, linksOf: seenLinks(snapshot.links ?? [], documents) }
 }

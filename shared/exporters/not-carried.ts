@@ -40,17 +40,15 @@ const ORDER: readonly Thing[] = [...QUERIES, 'themeGroups', 'attributes', 'docum
 const OTHER_NOTES: readonly Thing[] = ['themeNotes', 'documentNotes', 'projectNotes']
 const NOTES: readonly Thing[] = ['highlightNotes', ...OTHER_NOTES]
 const PASSAGES: readonly Thing[] = ['highlights', 'lost', 'links', ...NOTES]
-/** Of what is read, not taken up by a program. */
-const READ: readonly Thing[] = [...ORDER, 'links']
 const OF_REFERENCES: readonly Thing[] = [...ORDER, ...PASSAGES, 'unusedThemes']
-const OF_MARKS: readonly Thing[] = [...READ, 'unusedThemes', ...OTHER_NOTES]
+const OF_MARKS: readonly Thing[] = [...ORDER, 'links', 'unusedThemes', ...OTHER_NOTES]
 
 /** What each format has no place for; where its variants differ, what each of them has none for. */
 const WITHOUT: Readonly<Record<string, readonly Thing[] | Readonly<Record<string, readonly Thing[]>>>> = {
-  markdown: { plain: [...READ, 'unusedThemes'], obsidian: READ, logseq: READ, pandoc: [...READ, 'unusedThemes'] },
-  docx: { document: [...READ, 'unusedThemes', 'themeNotes', 'projectNotes'], report: READ },
-  pdf: { document: [...READ, 'unusedThemes', 'themeNotes'], report: READ },
-  html: { document: [...READ, 'themeNotes'], report: READ },
+  markdown: { plain: [...ORDER, 'unusedThemes'], obsidian: ORDER, logseq: ORDER, pandoc: [...ORDER, 'unusedThemes'] },
+  docx: { document: [...ORDER, 'unusedThemes', 'themeNotes', 'projectNotes'], report: ORDER },
+  pdf: { document: [...ORDER, 'unusedThemes', 'themeNotes'], report: ORDER },
+  html: { document: [...ORDER, 'themeNotes'], report: ORDER },
   xlsx: [...QUERIES, 'links', ...OTHER_NOTES],
   csv: {
     taggings: OF_MARKS,

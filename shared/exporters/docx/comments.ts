@@ -2,6 +2,7 @@ import type { Translate } from '../../messages'
 import type { Time } from '../../model/ids'
 import type { Note } from '../../model/note'
 import type { ExportOptions } from '../exporter'
+import { linkWords } from '../link-words'
 import type { MarkedPassage, MarkedProject } from '../marked-documents'
 import { timeIn } from '../times'
 import { type Face, STYLE } from './styles'
@@ -12,6 +13,7 @@ import { noteParts, run } from './words'
 interface Said {
   readonly themes: string[]
   readonly notes: Note[]
+  readonly links: string[]
   time: Time
 }
 
@@ -24,9 +26,9 @@ export class Comments {
   private readonly all: WordXml[] = []
 
   constructor(
-    private readonly project: MarkedProject,
-    private readonly options: ExportOptions,
-    private readonly say: Translate,
+    readonly project: MarkedProject,
+    readonly options: ExportOptions,
+    readonly say: Translate,
     private readonly face: Face,
   ) {}
 
@@ -35,11 +37,12 @@ export class Comments {
     return this.all
   }
 
-  /** Comments on a passage, one for each coder; their ids. None where nobody gave it a theme or a note. */
-  onPassage({ highlight, given, notes }: MarkedPassage): number[] {
+  /** Comments on a passage, one for each coder; their ids. None where nobody gave it a theme, a note or a link. */
+  onPassage(marked: MarkedPassage): number[] {
+    const { highlight, given, notes } = marked
     const said = new Map<string, Said>()
     const of = (coder: string, time: Time): Said => {
-      const known = said.get(coder) ?? { themes: [], notes: [], time }
+      const known = said.get(coder) ?? { themes: [], notes: [], links: [], time }
       known.time = Math.min(known.time, time)
       said.set(coder, known)
       return known
@@ -49,6 +52,10 @@ export class Comments {
       if (!themes.includes(path)) themes.push(path)
     }
     for (const note of notes) of(this.project.coderName(note.coder), note.created).notes.push(note)
+    for (const { relation, quote, title, seen } of linkWords(this, [marked])) {
+      const words = [`${relation} ${quote}`, ...(title === undefined ? [] : [title])].join(' · ')
+      of(this.project.coderName(seen.link.coder), seen.link.created).links.push(words)
+    }
     const marks = [
       ...(highlight.star ? ['★'] : []),
       ...(highlight.weight ? [this.say('export.weight', { weight: highlight.weight })] : []),
@@ -59,16 +66,17 @@ export class Comments {
   /** Comments on something as a whole: one for each note; their ids. */
   onWhole(notes: readonly Note[]): number[] {
     return notes.map((note) =>
-      this.add(this.project.coderName(note.coder), { themes: [], notes: [note], time: note.created }, ''),
+      this.add(this.project.coderName(note.coder), { themes: [], notes: [note], links: [], time: note.created }, ''),
     )
   }
 
-  private add(coder: string, { themes, notes, time }: Said, marks: string): number {
+  private add(coder: string, { themes, notes, links, time }: Said, marks: string): number {
     const id = this.all.length
     const head = [themes.join(' · '), marks].filter((each) => each !== '').join('  ')
     const inside = [
       ...(head === '' ? [] : [paragraph({ style: STYLE.comment }, run(head, this.face, { bold: true }))]),
       ...notes.flatMap(({ text }) => noteParts(text, this.face, { style: STYLE.comment, left: 0 })),
+      ...links.map((words) => paragraph({ style: STYLE.comment }, run(words, this.face))),
     ]
     const author = coder.trim() || this.say('export.unknownCoder')
     // Word shows the hour that is written and takes no notice of the zone.

@@ -2,9 +2,11 @@ import type { Translate } from '../../messages'
 import type { Note } from '../../model/note'
 import type { ExportOptions } from '../exporter'
 import { fillOf, inkOf, washOf } from '../ink'
+import { linkWords } from '../link-words'
 import type { MarkedProject } from '../marked-documents'
 import { references } from '../references'
 import { type ReportPassage, type ReportSection, signatureOf } from '../report'
+import type { Anchors } from './anchors'
 import { type Face, faceOf, NOTE_INDENT, STYLE } from './styles'
 import { paragraph, type WordXml } from './wordml'
 import { isRightToLeft, noteParts, run } from './words'
@@ -16,6 +18,8 @@ export interface ReportWriting {
   readonly say: Translate
   /** The face of what Pingdian and the coders say. */
   readonly face: Face
+  /** Where in the volume that is written passages stand to which a link leads, by the id of the highlight. */
+  readonly anchors: Anchors
 }
 
 /** Notes, each after who wrote it and when. */
@@ -30,7 +34,7 @@ const GREY = { colour: '7F7F7F' }
 
 /** A passage that is quoted, under it where it is from, by whom it has its themes, and its notes. */
 export function passageParts(writing: ReportWriting, { document, merged, ...passage }: ReportPassage): WordXml[] {
-  const { face } = writing
+  const { face, anchors } = writing
   const own = faceOf(document.document.language)
   const quote = merged.passage.quote.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
   const fill = fillOf(washOf([...new Set(merged.given.map(({ theme }) => theme.colour))]))
@@ -39,7 +43,7 @@ export function passageParts(writing: ReportWriting, { document, merged, ...pass
     const after = index === lines.length - 1 && passage.after !== '' ? run(passage.after, own, GREY) : ''
     const words = before + after === '' ? run(line, own) : run(line, own, { fill })
     const manner = { style: 'Quote', keepNext: true, keepLines: line.length < 400, rightToLeft: isRightToLeft(line) }
-    return paragraph(manner, before, words, after)
+    return paragraph(manner, before, index === 0 ? anchors.placed(merged.marked, words) : words, after)
   })
   const star = merged.marked.some(({ highlight }) => highlight.star) ? run('★ ', face) : ''
   const themes = passage.given.map(
@@ -50,11 +54,25 @@ export function passageParts(writing: ReportWriting, { document, merged, ...pass
     ...quoted,
     paragraph({ style: STYLE.source }, star, run(passage.source, own), ...about),
     ...reportNotes(writing, merged.notes),
+    ...linkWords(writing, merged.marked).map(({ relation, quote, title, seen: { other, document } }) => {
+      const there = run(quote, faceOf(document.document.language), { underline: true })
+      const from = title === undefined ? '' : run(` ${title}`, face, GREY)
+      return paragraph(
+        { style: STYLE.note },
+        run(`${relation} `, face),
+        anchors.leadingTo(other.highlight.id, there),
+        from,
+      )
+    }),
   ]
 }
 
 /** The sources of all passages, to stand under a heading. */
-export const referenceParts = ({ project, options, face }: ReportWriting): WordXml[] =>
+export const referenceParts = ({
+  project,
+  options,
+  face,
+}: Pick<ReportWriting, 'project' | 'options' | 'face'>): WordXml[] =>
   references(project, options).map((words) =>
     paragraph(
       { indent: { left: 480, hanging: 480 } },

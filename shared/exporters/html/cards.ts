@@ -3,6 +3,7 @@ import type { Id } from '../../model/ids'
 import type { Note } from '../../model/note'
 import { themePath } from '../../model/theme'
 import type { ExportOptions } from '../exporter'
+import { linkWords } from '../link-words'
 import type { GivenTheme, MarkedPassage, MarkedProject } from '../marked-documents'
 import { signatureOf } from '../report'
 import type { Colours } from './colours'
@@ -17,6 +18,8 @@ export interface PageWriting {
   readonly colours: Colours
   /** Each theme's number on the page. */
   readonly themeNumbers: ReadonlyMap<Id, number>
+  /** The numbers under which the page says something of each highlight, the first of them where there are several. */
+  readonly numbers: ReadonlyMap<Id, number>
 }
 
 /** The numbers of these themes and of all above them: a passage under a theme is found by each of them. */
@@ -47,7 +50,10 @@ export function givenHtml({ options, colours }: PageWriting, given: readonly Giv
 }
 
 /** Notes, each with who wrote it and when. */
-export const notesHtml = ({ project, options, say }: PageWriting, notes: readonly Note[]): string =>
+export const notesHtml = (
+  { project, options, say }: Pick<PageWriting, 'project' | 'options' | 'say'>,
+  notes: readonly Note[],
+): string =>
   notes
     .map((note) => {
       const by = signatureOf(project.coderName(note.coder), note.created, options)
@@ -55,12 +61,22 @@ export const notesHtml = ({ project, options, say }: PageWriting, notes: readonl
     })
     .join('')
 
+/** The links of highlights, each leading to what the page says of the other passage. */
+export function linksHtml(writing: PageWriting, marked: readonly MarkedPassage[]): string {
+  const lines = linkWords(writing, marked).map(({ relation, quote, title, seen: { other, document } }) => {
+    const language = document.document.language === 'und' ? '' : ` lang="${escapeHtml(document.document.language)}"`
+    const number = writing.numbers.get(other.highlight.id)
+    const words = `<span${language}>${escapeHtml(quote)}</span>`
+    const there = number === undefined ? words : `<a href="#n${number}">${words}</a>`
+    const from = title === undefined ? '' : ` <span class="by">${escapeHtml(title)}</span>`
+    return `<p class="link">${escapeHtml(relation)} ${there}${from}</p>`
+  })
+  return lines.join('')
+}
+
 /** What is said about one highlight, to stand beside it; `number` joins the two. */
-export function cardHtml(
-  writing: PageWriting,
-  { highlight, coder, given, notes }: MarkedPassage,
-  number: number,
-): string {
+export function cardHtml(writing: PageWriting, marked: MarkedPassage, number: number): string {
+  const { highlight, coder, given, notes } = marked
   const { options, say, colours } = writing
   const colour = given[0] ? ` ${colours.main(given[0].theme.colour)}` : ''
   const marks = [
@@ -75,5 +91,5 @@ export function cardHtml(
     highlight.lost === undefined
       ? `<a class="back" href="#h${number}">↖<span class="hidden">${escapeHtml(say('export.toPassage'))}</span></a> `
       : ''
-  return `<div class="card${colour}" role="note" id="n${number}" data-t="${themeList(writing, given)}"><p>${back}${marks && `${marks} `}${who}</p>${notesHtml(writing, notes)}</div>`
+  return `<div class="card${colour}" role="note" id="n${number}" data-t="${themeList(writing, given)}"><p>${back}${marks && `${marks} `}${who}</p>${notesHtml(writing, notes)}${linksHtml(writing, [marked])}</div>`
 }

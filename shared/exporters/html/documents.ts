@@ -5,12 +5,11 @@ import { cardHtml, notesHtml, type PageWriting } from './cards'
 import { escapeHtml } from './escape'
 import { textHtml } from './text'
 
-/** One document as it is read: text, highlights, and what is said about them in the margin. `first` numbers its passages. */
-function articleHtml(writing: PageWriting, marked: MarkedDocument, index: number, first: number): string {
+/** One document as it is read: text, highlights, and what is said about them in the margin. */
+function articleHtml(writing: PageWriting, marked: MarkedDocument, index: number): string {
   const { project, say, colours } = writing
-  const { document, passages } = marked
-  const numbers = new Map(passages.map((passage, at) => [passage, first + at]))
-  const numberOf = (passage: MarkedPassage): number => numbers.get(passage) ?? 0
+  const { document } = marked
+  const numberOf = ({ highlight }: MarkedPassage): number => writing.numbers.get(highlight.id) ?? 0
   const card = (passage: MarkedPassage): string => cardHtml(writing, passage, numberOf(passage))
   const title = document.title.trim() || say('export.untitled')
   const { blocks, unplaced } = markedText(marked)
@@ -42,9 +41,11 @@ ${lost && `<h3>${escapeHtml(say('export.notInText'))}</h3>${lost}`}
 }
 
 /** The documents one after the other, with a list of them before where there are several. */
-export function* documentParts(writing: PageWriting): Generator<string> {
-  const { project, say, options } = writing
+export function* documentParts(page: Omit<PageWriting, 'numbers'>): Generator<string> {
+  const { project, say, options } = page
   const { documents } = project
+  const all = documents.flatMap(({ passages }) => passages)
+  const writing = { ...page, numbers: new Map(all.map(({ highlight }, at) => [highlight.id, at + 1])) }
   if (documents.length > 1) {
     const lines = documents.map(({ document, passages }, index) => {
       const title = escapeHtml(document.title.trim() || say('export.untitled'))
@@ -53,11 +54,9 @@ export function* documentParts(writing: PageWriting): Generator<string> {
     yield `<nav aria-label="${escapeHtml(say('export.contents'))}"><details${documents.length > 40 ? '' : ' open'}><summary>${escapeHtml(say('export.contents'))}</summary><ol>${lines.join('')}</ol></details></nav>\n`
   }
   yield '<main>\n'
-  let first = 1
   const step = stepsOf(options.onProgress, documents.length)
   for (const [index, marked] of documents.entries()) {
-    yield articleHtml(writing, marked, index, first)
-    first += marked.passages.length
+    yield articleHtml(writing, marked, index)
     step()
   }
   yield '</main>'

@@ -1,9 +1,10 @@
+import type { Id } from '../../model/ids'
 import { htmlCitation } from '../citation/words'
 import { stepsOf } from '../progress'
 import { references } from '../references'
 import type { ReportPassage, ReportSection } from '../report'
 import { countOf, reportSections } from '../report'
-import { givenHtml, notesHtml, type PageWriting, themeList } from './cards'
+import { givenHtml, linksHtml, notesHtml, type PageWriting, themeList } from './cards'
 import { escapeHtml } from './escape'
 
 const lines = (words: string): string =>
@@ -27,17 +28,26 @@ function passageHtml(writing: PageWriting, passage: ReportPassage, number: numbe
   const who = merged.given.length > 0 ? givenHtml(writing, merged.given) : `<span class="by">${escapeHtml(by)}</span>`
   return `<div class="card passage" id="n${number}" data-t="${themeList(writing, merged.given)}">
 <blockquote class="quote ${colour}"${language}>${context(before)}${quote}${context(after)}</blockquote>
-<div class="about"><p class="source">${star}${escapeHtml(source)} ${who}</p>${notesHtml(writing, merged.notes)}</div></div>
+<div class="about"><p class="source">${star}${escapeHtml(source)} ${who}</p>${notesHtml(writing, merged.notes)}${linksHtml(writing, merged.marked)}</div></div>
 `
 }
 
 /** Headings one under the other without a gap, from the second level; the sixth is the last there is. */
 const levelOf = (section: ReportSection): number => Math.min(section.level + 1, 6)
 
+/** The first number under which each highlight is quoted. */
+function numbersOf(sections: readonly ReportSection[]): Map<Id, number> {
+  const numbers = new Map<Id, number>()
+  for (const [at, { merged }] of sections.flatMap(({ passages }) => passages).entries())
+    for (const { highlight } of merged.marked) if (!numbers.has(highlight.id)) numbers.set(highlight.id, at + 1)
+  return numbers
+}
+
 /** The report: a list of its sections with their counts, then each with its passages. */
-export function* reportParts(writing: PageWriting): Generator<string> {
-  const { project, options, say, colours } = writing
+export function* reportParts(page: Omit<PageWriting, 'numbers'>): Generator<string> {
+  const { project, options, say, colours } = page
   const sections = reportSections(project, options, say)
+  const writing = { ...page, numbers: numbersOf(sections) }
   const list = sections.map(({ title, level, colour, passages }, index) => {
     const name = colour ? `<span class="theme ${colours.main(colour)}">${escapeHtml(title)}</span>` : escapeHtml(title)
     return `<li class="deep${Math.min(level - 1, 5)}"><a href="#s${index + 1}">${name}</a> <small>${passages.length}</small></li>`

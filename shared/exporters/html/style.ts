@@ -41,6 +41,7 @@ mark.off { background: none; box-shadow: none; } mark.off a { text-decoration-st
 .theme { font-weight: 600; color: var(--ink); } .theme::before { content: ""; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 2px; background: var(--c); }
 header .note, article > .note, section > .note { border-left: 3px solid var(--rule); padding-left: 0.9rem; margin: 0.6rem 0 1rem; } .note p { margin-bottom: 0.3em; }
 .note-heading { font-weight: 600; } .note-code { font-family: ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; } .note-quotation { border-left: 2px solid var(--rule); padding-left: 0.8em; }
+.link { font-size: 0.95em; }
 .reference { padding-left: 2em; text-indent: -2em; }
 .card.passage { font-family: inherit; font-size: 1rem; line-height: 1.65; border: 0; padding: 0; margin: 0 0 1.1rem; } .passage blockquote.quote { margin: 0.6em 0 0.2em; }
 .passage .about .note { font-size: 0.92rem; }

@@ -2,6 +2,7 @@ import type { Id } from '../../model/ids'
 import type { Note } from '../../model/note'
 import { escapeMarkdown, escapeWords } from '../escape-markdown'
 import type { ExportedFile } from '../exporter'
+import { linkWords } from '../link-words'
 import { type MergedPassage, placeWords, type Writing } from '../markdown-parts'
 import { stepsOf } from '../progress'
 import { signatureOf } from '../report'
@@ -51,6 +52,9 @@ function passageBlocks(writing: Writing, pages: Pages, page: DocumentPage, passa
       ...property('by', [...coders].join('; ')),
     ]),
     ...noteBlocks(writing, pages, passage.notes, 1),
+    ...linkWords(writing, passage.marked).map(({ relation, seen: { other } }) =>
+      block(1, [`${escapeWords(relation)} ((${pages.passages.get(other.highlight.id)?.first ?? other.highlight.id}))`]),
+    ),
   ]
 }
 

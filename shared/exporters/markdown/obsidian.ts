@@ -4,7 +4,7 @@ import type { Note } from '../../model/note'
 import { blockQuotation, escapeWords } from '../escape-markdown'
 import type { ExportedFile } from '../exporter'
 import { inkOf } from '../ink'
-import { type MergedPassage, markWords, noteItems, placeWords, type Writing } from '../markdown-parts'
+import { linkItems, type MergedPassage, markWords, noteItems, placeWords, type Writing } from '../markdown-parts'
 import { stepsOf } from '../progress'
 import { signatureOf } from '../report'
 import { inTreeOrder } from '../theme-order'
@@ -51,6 +51,10 @@ function passageParts(writing: Writing, pages: Pages, page: DocumentPage, passag
     `^${blockId(passage.marked[0]?.highlight.id ?? '')}`,
     [...star, placeWords(writing, page.marked, passage), ...themes.values(), who].join(' · '),
     ...notes(writing, pages, passage.notes),
+    linkItems(writing, passage.marked, (words, highlight) => {
+      const there = pages.passages.get(highlight)
+      return there ? wikiLink(there.page, words, there.first) : words
+    }),
   ]
 }
 

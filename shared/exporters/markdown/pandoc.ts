@@ -8,6 +8,7 @@ import { citationKeys } from '../citation/keys'
 import { escapeMarkdown } from '../escape-markdown'
 import type { ExportedFile } from '../exporter'
 import { fileName } from '../file-name'
+import { linkWords } from '../link-words'
 import type { Writing } from '../markdown-parts'
 import { stepsOf } from '../progress'
 import { countOf, type ReportPassage, type ReportSection, reportSections, signatureOf } from '../report'
@@ -58,7 +59,10 @@ function passagePart(writing: Writing, passage: ReportPassage, key: string): str
     (each) => `${each.themes.map((theme) => `**${words(theme)}**`).join(' · ')} (${words(each.by)})`,
   )
   const about = [`[@${key}${locator(passage)}]`, ...(themes.length > 0 ? themes : [`(${words(by)})`])]
-  return [quote.join('\n>\n'), about.join(' · '), ...merged.notes.map((note) => noteItem(writing, note))]
+  const links = linkWords(writing, merged.marked).map(({ relation, quote: other, title }) =>
+    [`- ${words(relation)} ${words(other)}`, ...(title === undefined ? [] : [`*${words(title)}*`])].join(' · '),
+  )
+  return [quote.join('\n>\n'), about.join(' · '), ...merged.notes.map((note) => noteItem(writing, note)), ...links]
 }
 
 function sectionPart(

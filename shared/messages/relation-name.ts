@@ -1,5 +1,5 @@
-import type { Translate } from '#shared/messages/index'
-import { type PassageLink, RELATIONS, type Relation } from '#shared/model/link'
+import { type PassageLink, RELATIONS, type Relation } from '../model/link'
+import type { Translate } from './index'
 
 const offered = (relation: Relation): (typeof RELATIONS)[number] | undefined =>
   RELATIONS.find((each) => each === relation)
