@@ -80,6 +80,15 @@ test('a theme is renamed in its place with F2', async ({ launch }) => {
   await expect(row(page, '意象 Imagery')).toBeVisible()
   const { cards } = (await settled(page)).shown
   for (const { id } of tagged) expect(cards.find((card) => card.id === id)?.themes).toContain('意象 Imagery')
+
+  await row(page, '意象 Imagery').focus()
+  await page.keyboard.press('Shift+F10')
+  await expect(page.getByRole('menuitem', { name: 'Edit theme…' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Theme', exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(row(page, '意象 Imagery')).toBeFocused()
 })
 
 test('a theme is given another colour, and its marks have it at once', async ({ launch }) => {

@@ -34,6 +34,7 @@ import { Sheet } from './sheet'
 import { SplitDialog } from './split-dialog'
 import { TakeInDialog } from './take-in-dialog'
 import { ThemeDialog } from './theme-dialog'
+import { useFocusBack } from './use-focus-back'
 
 /** The dialog that is open, if any. */
 export function Dialogs({ usable, run }: PaletteProps) {
@@ -41,6 +42,7 @@ export function Dialogs({ usable, run }: PaletteProps) {
   const { dialog } = useSession()
   const open = useProject()
   const actions = useActions()
+  useFocusBack(dialog !== null)
   switch (dialog?.kind) {
     case 'about':
       return <AboutDialog />
