@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { openTitle, said, step } from './desk'
 import { expect, test } from './launch'
 import { readLibrary } from './library'
-import { offsetAtTop, rangeOf, selected, still, text } from './text'
+import { offsetAtTop, plainText, rangeOf, selected, still, text } from './text'
 
 // Finding: hits, all of them tagged at once, headings, paragraphs, and the way back.
 
@@ -85,6 +85,15 @@ test('every hit is marked and counted at once, and stepped through with the keyb
   await page.keyboard.press('Alt+ArrowLeft')
   await still(page)
   expect(await offsetAtTop(page)).toBe(0)
+
+  await text(page).focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('w')
+  const word = (await plainText(page)).slice((await selected(page))?.start, (await selected(page))?.end)
+  await page.keyboard.press('Control+f')
+  await expect(field(page)).toHaveValue(word)
+  await page.keyboard.type('G')
+  await expect(field(page)).toHaveValue('G')
 })
 
 test('exact characters, case and regular expressions narrow what is found', async ({ launch, folder }) => {

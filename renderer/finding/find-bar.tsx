@@ -49,6 +49,14 @@ export function FindBar({ text, reader }: FindBarProps) {
   const look = (change: Partial<Wanted>): void =>
     dispatch({ type: 'find', change: { wanted: { ...wanted, ...change } } })
 
+  /** The words that were taken are not in the field yet: typing is to put others in their place. */
+  const selectsSoon = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are selected as soon as they stand there
+  useLayoutEffect(() => {
+    if (selectsSoon.current) field.current?.select()
+    selectsSoon.current = false
+  }, [wanted.words])
+
   const begin = (takesSelection: boolean): void => {
     const selection = reader.current?.selection()
     const view = reader.current?.inView()
@@ -56,7 +64,9 @@ export function FindBar({ text, reader }: FindBarProps) {
     const isSeen = view !== undefined && caret >= view.start && caret <= view.end
     from.current = { at: selection?.start ?? (isSeen ? caret : (view?.start ?? 0)), top: view?.start ?? 0 }
     const words = selection && takesSelection ? text.slice(selection.start, selection.end) : ''
-    if (words !== '' && words.length <= LONGEST_TAKEN && !words.includes('\n')) look({ words, regex: false })
+    if (words === '' || words.length > LONGEST_TAKEN || words.includes('\n')) return
+    selectsSoon.current = words !== wanted.words
+    look({ words, regex: false })
   }
   const step = (by: 1 | -1): void => {
     if (hits.length === 0) return
