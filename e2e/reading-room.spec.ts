@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { openTitle } from './desk'
 import { expect, test } from './launch'
 import { click, offsetAtTop, plainText, rangeOf, selected, still, text } from './text'
@@ -6,6 +6,10 @@ import { click, offsetAtTop, plainText, rangeOf, selected, still, text } from '.
 // The reading room: how the text is set, only the text, stripes, and the list that keeps step.
 
 const ENGLISH = ['--lang=en-US']
+
+/** A command from the native menu. */
+const command = (app: ElectronApplication, id: string): Promise<void> =>
+  app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id)
 
 const settings = (page: Page) => page.getByRole('dialog', { name: 'How the text is set' })
 const open = async (page: Page): Promise<void> => {
@@ -66,6 +70,39 @@ test('the text is set as the reader wants it, at once and after a restart', asyn
   await expect(text(again.page)).toBeVisible()
   expect(await asSet(again.page)).toEqual(after)
   await expect(again.page.locator('html')).toHaveAttribute('data-numbers', 'true')
+})
+
+test('the whole window is enlarged to twice its size, with all of it in reach, also after a restart', async ({
+  launch,
+}) => {
+  const first = await launch({ args: ENGLISH })
+  const wide = (page: Page): Promise<number> => page.evaluate(() => innerWidth)
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900))
+  await expect.poll(() => wide(first.page)).toBe(1440)
+  for (let times = 0; times < 5; times += 1) await command(first.app, 'view.zoomIn')
+  await expect.poll(() => wide(first.page)).toBe(720)
+  const parts = ['.project-name', '.top-find', '.top-acts', '.library-pane', '.theme-pane', '.page-text', '.status-bar']
+  const places = await first.page.evaluate(
+    (all) =>
+      [...all, '.highlights-pane'].map((part) => {
+        const { left, right } = (document.querySelector(part) as Element).getBoundingClientRect()
+        return { part, left, right }
+      }),
+    parts,
+  )
+  for (const { part, left, right } of places) expect(left >= 0 && right <= 720, `${part} is in the window`).toBe(true)
+  for (const [at, { part, right }] of places.slice(0, 2).entries())
+    expect(right, `${part} ends before the next begins`).toBeLessThanOrEqual(places[at + 1]?.left ?? 0)
+  const { left = 0, right = 0 } = places.find(({ part }) => part === '.page-text') ?? {}
+  expect(right - left).toBeGreaterThan(320)
+  await first.close()
+
+  const again = await launch({ args: ENGLISH })
+  await expect(text(again.page)).toBeVisible()
+  const outer = () => again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getContentSize()[0])
+  await expect.poll(async () => (await wide(again.page)) * 2).toBe(await outer())
+  await command(again.app, 'view.zoomUsual')
+  await expect.poll(() => wide(again.page)).toBe(await outer())
 })
 
 test('paragraph numbers stand beside the text and are no part of it', async ({ launch }) => {

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron'
 import { BRIDGE_NAME, type Bridge, type ShellAsks, type ShellTells } from '#shared/bridge'
 
 const ask =
@@ -37,4 +37,5 @@ contextBridge.exposeInMainWorld(BRIDGE_NAME, {
     const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')
     if (paths.length > 0) ipcRenderer.send('noteRecent', paths)
   },
+  zoom: (factor) => webFrame.setZoomFactor(factor),
 } satisfies Bridge)

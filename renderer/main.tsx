@@ -14,6 +14,7 @@ import { chooseLanguage, LANGUAGES, messages, translator } from '#shared/message
 import { problemOf } from './actions/desk'
 import { App } from './app/app'
 import { dress } from './app/appearance'
+import { bridge } from './app/bridge'
 import { Keys } from './app/keys'
 import { StoreContext } from './app/library'
 import { type Begin, whereToBegin } from './app/start'
@@ -47,6 +48,7 @@ function Window({ store, jobs, corpus, start, ...opened }: Opened) {
   const root = document.documentElement
   root.lang = language
   dress(root, appearance, systemIsDark)
+  useEffect(() => bridge.zoom(appearance.zoom), [appearance.zoom])
   const change = (wanted: Partial<Appearance>): void => {
     setAppearance((before) => ({ ...before, ...wanted }))
     void store.places.setAppearance(wanted)

@@ -106,6 +106,8 @@ export interface ShellHere {
    * passed over. Each file is carried across to the preload, so no more are to be given than are kept.
    */
   noteRecent(files: readonly File[]): void
+  /** Draws the whole window so many times as large as usual. */
+  zoom(factor: number): void
 }
 
 /** The one interface between window and shell; the preload's object `satisfies` it. */

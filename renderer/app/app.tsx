@@ -137,12 +137,19 @@ export function App({ store, jobs, corpus, start, appearance, onAppearance, onDr
 
   const importFiles = useCallback(() => void actions.askAndBringIn(), [actions])
   const importFolders = useCallback(() => void actions.askAndBringInFolders(), [actions])
+  // A command that follows before the window is drawn anew goes on from what the one before has set.
+  const look = useRef(appearance)
+  look.current = appearance
+  const setAppearance = (change: Partial<Appearance>): void => {
+    look.current = { ...look.current, ...change }
+    onAppearance(change)
+  }
   const run = (command: CommandId): void =>
     perform(command, {
       desk,
       actions,
-      appearance: () => appearance,
-      setAppearance: onAppearance,
+      appearance: () => look.current,
+      setAppearance,
       importFiles,
       importFolders,
     })

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { CHOICES, nextOf, resized } from './appearance'
+import { CHOICES, nextOf, resized, zoomed } from './appearance'
 
 const usual = {
   scheme: 'system',
   textSize: 1,
+  zoom: 1,
   font: 'serif',
   measure: 'usual',
   spacing: 'usual',
@@ -37,4 +38,9 @@ test('the text grows and shrinks by tenths and stays readable', () => {
   expect(resized(1.1, -1)).toBe(1)
   expect(resized(2, 1)).toBe(2)
   expect(resized(0.7, -1)).toBe(0.7)
+})
+
+test('the window is enlarged step by step to its end, and comes back the same way', () => {
+  expect([zoomed(1, 1), zoomed(1.75, 1), zoomed(3, 1)]).toEqual([1.1, 2, 3])
+  expect([zoomed(1, -1), zoomed(2, -1), zoomed(0.8, -1)]).toEqual([0.9, 1.75, 0.8])
 })

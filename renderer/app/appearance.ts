@@ -7,6 +7,15 @@ const SIZES = { least: 0.7, most: 2, step: 0.1 } as const
 export const resized = (size: number, by: 1 | -1): number =>
   Math.round(Math.min(SIZES.most, Math.max(SIZES.least, size + by * SIZES.step)) * 10) / 10
 
+/** The factors by which the whole window is enlarged, in order. */
+export const ZOOMS = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const
+
+/** The next larger (1) or smaller (-1) factor; the last one is the end. */
+export function zoomed(zoom: number, by: 1 | -1): number {
+  const next = by === 1 ? ZOOMS.find((each) => each > zoom) : ZOOMS.findLast((each) => each < zoom)
+  return next ?? zoom
+}
+
 /** What can be chosen about how the text is set, in the order in which it is offered. */
 export const CHOICES = {
   scheme: ['light', 'dark', 'sepia', 'system'],

@@ -1,5 +1,5 @@
 import type { CommandId } from '#shared/commands'
-import { nextOf, resized } from './appearance'
+import { nextOf, resized, zoomed } from './appearance'
 import type { Performing } from './perform'
 import { otherSide, panesBesideTwo } from './side-by-side'
 
@@ -20,6 +20,13 @@ export function performReading(command: CommandId, { desk, actions, appearance, 
       return true
     case 'view.usualSize':
       setAppearance({ textSize: 1 })
+      return true
+    case 'view.zoomIn':
+    case 'view.zoomOut':
+      setAppearance({ zoom: zoomed(now.zoom, command === 'view.zoomIn' ? 1 : -1) })
+      return true
+    case 'view.zoomUsual':
+      setAppearance({ zoom: 1 })
       return true
     case 'view.font':
     case 'view.measure':

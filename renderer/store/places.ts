@@ -48,6 +48,8 @@ export interface Appearance {
   readonly scheme: 'light' | 'dark' | 'sepia' | 'system'
   /** The size of the reader's text as a factor of the usual one. */
   readonly textSize: number
+  /** The size of the whole window's content as a factor of the usual one. */
+  readonly zoom: number
   readonly font: 'serif' | 'sans'
   readonly measure: 'narrow' | 'usual' | 'wide'
   readonly spacing: 'close' | 'usual' | 'open'
@@ -71,6 +73,7 @@ export interface Appearance {
 export const USUAL_APPEARANCE: Appearance = {
   scheme: 'system',
   textSize: 1,
+  zoom: 1,
   font: 'serif',
   measure: 'usual',
   spacing: 'usual',
