@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 /**
- * Feeds the importers mutated files, or (`--huge`) files of 200 MB; both print what came of it. A run is the same for
+ * Feeds the importers mutated files, or (`--huge`) files of 200 MB, or (`--exchange`) the readers of other programs'
+ * projects mutated ones; all print what came of it. A run is the same for
  * the same seed and the same fixtures: `--only N` reads one input of it again.
  */
 const { values } = parseArgs({
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
     huge: { type: 'boolean', default: false },
+    exchange: { type: 'boolean', default: false },
   },
 })
 
@@ -26,7 +28,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'pingdian-fuzz-'))
 const place = join(folder, 'input')
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
-const test = values.huge ? 'shared/importers/huge.test.ts' : 'shared/importers/fuzz.test.ts'
+const fed = values.exchange ? 'exchange/fuzz' : values.huge ? 'importers/huge' : 'importers/fuzz'
+const test = `shared/${fed}.test.ts`
 const child = spawn(process.execPath, [vitest, 'run', '-c', 'e2e/checks/vitest.config.ts', test], {
   cwd: ROOT,
   stdio: 'inherit',
