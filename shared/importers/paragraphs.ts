@@ -100,8 +100,16 @@ function isFull(line: Line, next: Line, width: number): boolean {
   return line.width + space + widthOf(word) > width - SLACK
 }
 
+/** Whether most lines are wider than any that is wrapped: paragraphs, a line each. What they are need not be asked then. */
+function isMostlyWide(lines: readonly string[]): boolean {
+  const some = lines.slice(0, LOOKED_AT).filter((line) => line.trim() !== '')
+  const wide = some.filter((line) => line.length > WIDEST || (line.length * 2 > WIDEST && widthOf(line) > WIDEST))
+  return wide.length * 2 > some.length
+}
+
 /** The width at which the text was wrapped, in columns; undefined when it was not wrapped. */
 function wrapWidth(lines: readonly string[], page: PageLines): number | undefined {
+  if (isMostlyWide(lines)) return undefined
   const breaks: [Line, Line][] = []
   for (let at = 0; at + 1 < lines.length && breaks.length < LOOKED_AT; at++) {
     const [line, next] = [lines[at] as string, lines[at + 1] as string]
