@@ -4,7 +4,7 @@ export interface Figure {
   readonly ours: number
   /** null where the peer does not do it. */
   readonly peer: number | null
-  readonly unit: 'ms' | 'frames/s' | 'characters/s' | 'MB' | '%'
+  readonly unit: 'ms' | 'frames/s' | 'characters/s' | 'MB' | 'MB' | '%'
   /** How many times as fast we are: `peer / ours` for times, `ours / peer` for rates; null without a peer. */
   readonly ratio: number | null
 }
@@ -43,6 +43,12 @@ export const share = (name: string, ours: number, peer: number | null = null): F
   ...time(name, 100 * ours, peer === null ? null : 100 * peer),
   unit: '%',
   ratio: peer === null || ours === 0 ? null : rounded(peer / ours),
+})
+
+/** The figure of what is held in memory, in megabytes; less is better. */
+export const megabytes = (name: string, ours: number, peer: number | null = null): Figure => ({
+  ...time(name, ours, peer),
+  unit: 'MB',
 })
 
 /** The middle one of some numbers; of an even count, the upper of the two. */

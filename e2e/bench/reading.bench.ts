@@ -10,6 +10,7 @@ import { measureImportFrames } from './import-frames'
 import { measureImporting } from './importing'
 import type {} from './page'
 import type { Wanted } from './page/library'
+import { measureSearch } from './searching'
 
 const OUT = fileURLToPath(new URL('../../out/', import.meta.url))
 const SMALL: Wanted = { title: 'Small', length: 3000, highlights: 20 }
@@ -49,6 +50,10 @@ export  a project of 2,000 documents of 3,000 characters with 50,000 passages an
         documents), from the snapshot to the bytes, each in a process of its own: the app's exporters in plain Node. “memory”
         is the most that was held beside the project, “silence” the most work between two tellings of the progress. Peers
         get the same ready made: fflate packs what is in the ZIP, papaparse writes the rows, JSON.stringify the objects.
+search  the code of the worker that holds the texts, in plain Node: 10,000 generated texts of 5,000 characters and a tenth of
+        that, in both scripts. Times are the processor's. Asked (medians of 9): the commonest pair of characters (each of its
+        places; the peer: the documents that have it), five characters, five that are nowhere; sorted by what stands before:
+        1,000,000 places of a stop. The peer is MiniSearch over pairs of characters.
 write   one record in a transaction of its own, until it is complete (median of 50).
 `
 
@@ -145,6 +150,7 @@ const PARTS = [
   'import-frames',
   'export',
   'peer',
+  'search',
 ] as const
 type Part = (typeof PARTS)[number]
 
@@ -210,6 +216,7 @@ test('reading a very long text with very many highlights', async ({ launch, fold
     ...(isWanted('import') ? await measureImporting(launch, folder) : []),
     ...(isWanted('import-frames') ? await measureImportFrames(launch, folder, script) : []),
   ]
+  const searching = isWanted('search') ? measureSearch(say) : []
   const exporting = isWanted('export') ? await measureExporting(folder) : []
   const peer = page && withPeer ? await measurePeer(page) : null
   const figures: Figure[] = [
@@ -219,6 +226,7 @@ test('reading a very long text with very many highlights', async ({ launch, fold
     ...coding,
     ...importing,
     ...exporting,
+    ...searching,
     ...(writes ? [time('write-strict', median(writes.strict)), time('write-relaxed', median(writes.relaxed))] : []),
   ]
   mkdirSync(OUT, { recursive: true })

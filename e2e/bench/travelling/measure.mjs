@@ -1,16 +1,11 @@
 // @ts-check
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
+import { moduleOf } from '../module.mjs'
 import { makeCorpus } from './corpus.mjs'
 
 // Measures how passages that travel are found: time, memory, precision and recall. Runs alone, in plain Node:
 // `node e2e/bench/travelling/measure.mjs [--documents 10000] [--length 5000] [--shortest N] [--json]`.
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '10000' },
@@ -21,27 +16,6 @@ const { values } = parseArgs({
   },
 })
 const [documents, length, likeness] = [Number(values.documents), Number(values.length), Number(values.likeness)]
-
-/** Makes one file of the module that is measured and what it needs, as the app does, and takes it in. */
-async function measured() {
-  const outDir = mkdtempSync(join(tmpdir(), 'pingdian-bench-'))
-  await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    resolve: { alias: { '#shared': join(ROOT, 'shared') } },
-    build: {
-      outDir,
-      minify: false,
-      lib: { entry: join(ROOT, 'shared/queries/parallels/corpus.ts'), formats: ['es'], fileName: 'corpus' },
-    },
-  })
-  try {
-    return await import(pathToFileURL(join(outDir, 'corpus.js')).href)
-  } finally {
-    rmSync(outDir, { recursive: true, force: true })
-  }
-}
 
 /** @param {Generator<unknown>} steps */
 function finished(steps) {
@@ -56,7 +30,7 @@ function finished(steps) {
 
 const MB = 1024 * 1024
 let most = 0
-const { makeParallelCorpus } = await measured()
+const { makeParallelCorpus } = await moduleOf('shared/queries/parallels/corpus.ts')
 const { texts, plants } = makeCorpus(documents, length, 6)
 const characters = texts.reduce((sum, { text }) => sum + text.length, 0)
 globalThis.gc?.()
