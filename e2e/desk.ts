@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { stepsDone } from './library'
 
@@ -80,4 +82,21 @@ export async function openDocumentDialog(page: Page): Promise<void> {
 export async function finish(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+/** Chooses a command of the menu by its id. */
+export const choose = (app: ElectronApplication, command: string): Promise<unknown> =>
+  app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
+
+/** Writes texts, by file name, into a new folder and brings it in. */
+export async function bringInFolder(
+  app: ElectronApplication,
+  page: Page,
+  folder: string,
+  texts: Readonly<Record<string, string>>,
+): Promise<void> {
+  await mkdir(folder)
+  for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text)
+  await answerOpenDialog(app, [folder])
+  await step(page, () => choose(app, 'file.importFolder'))
 }

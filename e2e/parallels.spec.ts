@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { accessible } from './accessible'
-import { answerOpenDialog, newProject, step } from './desk'
+import { bringInFolder, choose, newProject, step } from './desk'
 import { expect, test } from './launch'
 import { recordsOf } from './library'
 
@@ -19,20 +18,13 @@ const TEXTS = {
 
 const window = (page: Page) => page.getByRole('dialog', { name: 'Words and passages' })
 
-const choose = (app: ElectronApplication, command: string): Promise<unknown> =>
-  app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
-
 test('a passage that travelled stands side by side across scripts, is linked with an echo, and tagged at both ends', async ({
   launch,
   folder,
 }) => {
   const { app, page } = await launch({ args: ENGLISH })
   await newProject(page, '公报')
-  const clippings = join(folder, '公报')
-  await mkdir(clippings)
-  for (const [name, text] of Object.entries(TEXTS)) await writeFile(join(clippings, name), text)
-  await answerOpenDialog(app, [clippings])
-  await step(page, () => choose(app, 'file.importFolder'))
+  await bringInFolder(app, page, join(folder, '公报'), TEXTS)
 
   await choose(app, 'compare.parallels')
   const rows = window(page).getByRole('grid', { name: 'Parallels' }).getByRole('row')
@@ -76,4 +68,24 @@ test('a passage that travelled stands side by side across scripts, is linked wit
   await step(page, () => choose(app, 'edit.undo'), -1)
   const undone = await recordsOf(page, '公报')
   expect([undone.links, undone.taggings, undone.highlights, undone.themes]).toEqual([[], [], [], []])
+
+  // On demand the text itself says, in its margin, what of it stands elsewhere.
+  const marks = page.locator('.parallel-mark')
+  await page.getByRole('row').filter({ hasText: '乙縣大會' }).click()
+  await expect(page.locator('.top-title')).toHaveText('乙縣大會')
+  await expect(marks).toHaveCount(0)
+  await choose(app, 'view.parallels')
+  await expect(page.getByText('1 passage stands in other documents')).toBeVisible()
+  await expect(marks).toHaveCount(1)
+  await expect(marks).toHaveAccessibleName(/^Stands in 1 other document \(\d+ characters\): compare$/)
+  const pictures = process.env.PINGDIAN_PICTURES
+  if (pictures) await page.screenshot({ path: join(pictures, 'marks.png') })
+  await accessible(page)
+  await marks.click()
+  await expect(window(page).getByRole('region', { name: 'Side by side' })).toContainText('坚持以人民为中心的发展思想')
+  await expect(rows).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await choose(app, 'view.parallels')
+  await expect(marks).toHaveCount(0)
 })

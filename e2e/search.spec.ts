@@ -1,8 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { accessible } from './accessible'
-import { answerOpenDialog, newProject, openTitle, step } from './desk'
+import { answerOpenDialog, bringInFolder, choose, newProject, openTitle, step } from './desk'
 import { expect, test } from './launch'
 import { recordsOf } from './library'
 
@@ -23,14 +23,8 @@ test('words are found in both scripts in all documents, sorted, opened, tagged i
   folder,
 }) => {
   const { app, page } = await launch({ args: ['--lang=en-US'] })
-  const texts = join(folder, '文')
-  await mkdir(texts)
-  for (const [name, text] of Object.entries(TEXTS)) await writeFile(join(texts, name), text)
   await newProject(page, '会议')
-  await answerOpenDialog(app, [texts])
-  await step(page, () =>
-    app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('file.importFolder')?.click()),
-  )
+  await bringInFolder(app, page, join(folder, '文'), TEXTS)
 
   await page.keyboard.press('Control+Shift+F')
   const field = page.getByRole('searchbox', { name: 'Words to search for in all documents' })
@@ -41,7 +35,7 @@ test('words are found in both scripts in all documents, sorted, opened, tagged i
   await expect(page.getByText('3 places in 2 documents')).toBeVisible()
   await expect(lines(page).locator('mark')).toHaveText(['高质量发展', '高质量发展', '高質量發展'])
   for (const scheme of ['view.dark', 'view.light']) {
-    await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), scheme)
+    await choose(app, scheme)
     await expect(page.locator('html')).toHaveAttribute('data-scheme', scheme.slice('view.'.length))
     await accessible(page)
   }
@@ -103,7 +97,7 @@ test('words are found in both scripts in all documents, sorted, opened, tagged i
   const later = join(folder, '续报.txt')
   await writeFile(later, '续报\n\n继续推动高质量发展。\n')
   await answerOpenDialog(app, [later])
-  await step(page, () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('file.import')?.click()))
+  await step(page, () => choose(app, 'file.import'))
   await page.keyboard.press('Control+Shift+F')
   await expect(field).toHaveValue('水利')
   await expect(savedButton).toHaveText(/1 new$/)

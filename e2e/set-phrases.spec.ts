@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { accessible } from './accessible'
-import { answerOpenDialog, newProject, step } from './desk'
+import { bringInFolder, choose, newProject, step } from './desk'
 import { expect, test } from './launch'
 import { recordsOf } from './library'
 
@@ -17,20 +16,13 @@ const TEXTS = {
 
 const window = (page: Page) => page.getByRole('dialog', { name: 'Words and passages' })
 
-const choose = (app: ElectronApplication, command: string): Promise<unknown> =>
-  app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
-
 test('a set phrase is found across scripts with its first appearance, becomes a theme on all its places, and is undone', async ({
   launch,
   folder,
 }) => {
   const { app, page } = await launch({ args: ENGLISH })
   await newProject(page, '公报')
-  const clippings = join(folder, '公报')
-  await mkdir(clippings)
-  for (const [name, text] of Object.entries(TEXTS)) await writeFile(join(clippings, name), text)
-  await answerOpenDialog(app, [clippings])
-  await step(page, () => choose(app, 'file.importFolder'))
+  await bringInFolder(app, page, join(folder, '公报'), TEXTS)
 
   await choose(app, 'compare.phrases')
   const phrases = window(page).getByRole('grid', { name: 'Set phrases' })

@@ -223,6 +223,7 @@ export const COMMANDS = [
   { id: 'compare.words', label: 'commands.words', menu: 'view', where: 'everywhere' },
   { id: 'compare.phrases', label: 'commands.phrases', menu: 'view', where: 'everywhere' },
   { id: 'compare.parallels', label: 'commands.parallels', menu: 'view', where: 'everywhere' },
+  { id: 'view.parallels', label: 'commands.markParallels', menu: 'view', where: 'everywhere' },
   { id: 'analysis.open', label: 'commands.analysis', menu: 'view', shortcut: 'Mod+Shift+A', where: 'everywhere' },
   { id: 'view.outline', label: 'commands.outline', menu: 'view', shortcut: 'Mod+Shift+O', where: 'everywhere' },
   { id: 'view.beside', label: 'commands.beside', menu: 'view', shortcut: 'Mod+\\', where: 'everywhere' },

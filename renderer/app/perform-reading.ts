@@ -62,6 +62,9 @@ export function performReading(command: CommandId, { desk, actions, appearance, 
     case 'view.reading':
       dispatch({ type: 'showReading', open: true })
       return true
+    case 'view.parallels':
+      dispatch({ type: 'markParallels', on: !desk.session().parallels })
+      return true
     case 'view.focus':
       dispatch({ type: 'focusOnText', on: !desk.session().focus })
       return true

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import type { Block } from '#shared/model/document'
 import type { Theme } from '#shared/model/theme'
 import { useActions } from '../actions/context'
+import { MarkedParallels } from '../comparing/marked-parallels'
 import { CorrectPane } from '../correcting/correct-pane'
 import { FindBar } from '../finding/find-bar'
 import { ChosenTold } from '../highlights/chosen-told'
@@ -253,7 +254,14 @@ export function ReadingPage({ page, appearance, onImport, onRest }: ReadingPageP
           onView={inView.set}
           onFollow={(href) => void bridge.openAddress(href)}
           onBelongs={(run) => void actions.takeBackDebris(run)}
+          onParallel={(range) => {
+            const selection = { document: text.document.id, ...range }
+            dispatch({ type: 'openDialog', dialog: { kind: 'comparing', tab: 'parallels', selection } })
+          }}
         />
+      )}
+      {session.parallels && isInHand && open && !isCorrecting && (
+        <MarkedParallels key={`parallels of ${text.document.id}`} open={open} text={text} reader={reader} />
       )}
       {frame && (
         <div

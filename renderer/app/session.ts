@@ -126,6 +126,8 @@ export interface Session extends Pages {
   readonly correctFrom: number | null
   /** Only the text is shown; the panes come back as they were. */
   readonly focus: boolean
+  /** Passages that stand in other documents too have marks in the margin. */
+  readonly parallels: boolean
   /** Whether the settings of the text are open. */
   readonly reading: boolean
   readonly finding: FindingState
@@ -159,6 +161,7 @@ export const NO_SESSION: Session = {
   focus: false,
   reading: false,
   finding: { open: false, wanted: NOTHING_WANTED, ask: null },
+  parallels: false,
   wish: NO_WISH,
   visited: NOWHERE,
 }
@@ -189,6 +192,7 @@ export type SessionAct =
   | { readonly type: 'toggleHistory' }
   | { readonly type: 'showSpeakers'; readonly open: boolean }
   | { readonly type: 'focusOnText'; readonly on: boolean }
+  | { readonly type: 'markParallels'; readonly on: boolean }
   | { readonly type: 'showReading'; readonly open: boolean }
   | { readonly type: 'find'; readonly change: Partial<FindingState> }
   | { readonly type: 'wish'; readonly change: Partial<Wish> }
@@ -317,6 +321,8 @@ export function reduceSession(session: Session, act: SessionAct): Session {
       const there: SessionAct = { type: 'openDocument', document, goal: { offset, highlight: null, where: 'top' } }
       return { ...reduceSession(session, there), visited: gone.visited }
     }
+    case 'markParallels':
+      return { ...session, parallels: act.on }
     case 'focusOnText':
       return { ...session, focus: act.on, reading: false }
     case 'showReading':

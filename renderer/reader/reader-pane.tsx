@@ -10,6 +10,7 @@ import type { Side } from './stripes'
 import './reader.css'
 import './folds.css'
 import './handles.css'
+import './parallel-marks.css'
 
 /** Highlights for the reader to draw, and to go on drawing as they change. */
 export interface HighlightSource {
@@ -57,6 +58,7 @@ export interface ReaderPaneProps {
   readonly onView: (range: Range) => void
   readonly onFollow: (href: string) => void
   readonly onBelongs: (run: { readonly first: number; readonly last: number }) => void
+  readonly onParallel: (range: Range) => void
 }
 
 const NOTHING_SHOWN: ReadonlySet<number> = new Set()
@@ -117,6 +119,7 @@ export function ReaderPane(props: ReaderPaneProps) {
           setShown(now)
         },
         onBelongs: (run) => listening.current.onBelongs(run),
+        onParallel: (range) => listening.current.onParallel(range),
       },
     )
     reader.current = now

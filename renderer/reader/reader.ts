@@ -16,6 +16,7 @@ import {
   highlightsPlugin,
   pendingPlugin,
 } from './highlights'
+import { createParallelMarks, type ParallelMark } from './parallel-marks'
 import { type Positions, positionsOf, proseDocument } from './positions'
 import { offsetsInView, reveal, scrollToOffset, topOffset } from './scrolling'
 import { createStripes, type Side } from './stripes'
@@ -50,6 +51,8 @@ export interface ReaderListener {
   onShown(shown: ReadonlySet<number>): void
   /** The reader says that these blocks, by their indexes, `last` included, belong to the text. */
   onBelongs(run: { readonly first: number; readonly last: number }): void
+  /** The mark in the margin of a stretch that stands in other documents was clicked. */
+  onParallel(range: Range): void
 }
 
 export type Unit = 'word' | 'sentence' | 'paragraph'
@@ -88,6 +91,8 @@ export interface Reader {
   showDebris(shown: boolean): void
   /** Marks all that a search has found, ordered by `start`, and the hit it stands at; nothing for an empty list. */
   showFound(found: readonly Found[], current: Found | null): void
+  /** Marks in the margin where stretches stand in other documents, in text order; nothing for an empty list. */
+  showParallels(marks: readonly ParallelMark[]): void
   /** From the line at the top to the line at the bottom. */
   inView(): Range
   top(): number
@@ -113,6 +118,7 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
   const positions = positionsOf(text.blocks)
   const { toPos, toOffset } = positions
   const found = createFoundLayer(scroller, positions)
+  const parallels = createParallelMarks(positions, (range) => listener.onParallel(range))
   const folds = createFolds(text.blocks, positions, text.foldWords, text.shown, {
     onShown: (shown) => {
       comeOut()
@@ -127,7 +133,7 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
     {
       state: EditorState.create({
         doc: proseDocument(text.blocks),
-        plugins: [highlightsPlugin(positions), pendingPlugin(positions), found.plugin, folds.plugin],
+        plugins: [highlightsPlugin(positions), pendingPlugin(positions), found.plugin, folds.plugin, parallels.plugin],
       }),
       editable: () => false,
       attributes: {
@@ -223,7 +229,8 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
     return both
   }
 
-  const ofFold = ({ target }: Event): boolean => target instanceof Element && target.closest('.fold') !== null
+  const ofFold = ({ target }: Event): boolean =>
+    target instanceof Element && target.closest('.fold, .parallel-mark') !== null
 
   // The browser takes a selection away only after the click into it was told, and the view hears of it later still.
   const onPointerUp = (): void => {
@@ -325,6 +332,7 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
     unfold: (range) => void folds.unfold(range),
     showDebris: folds.showAll,
     showFound: found.show,
+    showParallels: parallels.show,
     inView: () => offsetsInView(scroller, view, positions),
     top: () => topOffset(scroller, view, positions),
     focus,
