@@ -48,6 +48,10 @@ const NEEDS: { readonly [K in RecordKind]: (record: Records[K]) => Needs } = {
     ['projects', project],
     ['coders', coder],
   ],
+  wordLists: ({ project, coder }) => [
+    ['projects', project],
+    ['coders', coder],
+  ],
   highlights: ({ project, document, coder }) => [
     ['projects', project],
     ['documents', document],

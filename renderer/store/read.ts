@@ -16,6 +16,7 @@ import { same } from '#shared/model/same'
 import type { SavedSearch } from '#shared/model/saved-search'
 import type { Theme } from '#shared/model/theme'
 import type { ThemeGroup } from '#shared/model/theme-group'
+import type { WordList } from '#shared/model/word-list'
 import { ProblemError } from '#shared/result'
 import type { Database } from './database'
 
@@ -157,6 +158,10 @@ export const liveThemes = (db: Database, project: ProjectId): Promise<LiveTheme[
 export const savedSearches = (db: Database, project: ProjectId): Promise<SavedSearch[]> =>
   db.savedSearches.where('project').equals(project).sortBy('order')
 
+/** The project's lists of words, the oldest first. */
+export const wordLists = (db: Database, project: ProjectId): Promise<WordList[]> =>
+  db.wordLists.where('project').equals(project).sortBy('created')
+
 /** The links from and to these highlights, each once, the oldest first. */
 export const linksOf = (db: Database, ...highlights: HighlightId[]): Promise<PassageLink[]> =>
   db.links.where('from').anyOf(highlights).or('to').anyOf(highlights).distinct().sortBy('created')
@@ -277,6 +282,7 @@ export function snapshot(db: Database, id: ProjectId, wanted?: readonly Document
     db.themeGroups,
     db.liveThemes,
     db.savedSearches,
+    db.wordLists,
     db.attributes,
   ]
   const theirs = [db.highlights, db.taggings, db.links, db.notes, db.revisions, db.documentGroups]
@@ -304,6 +310,7 @@ export function snapshot(db: Database, id: ProjectId, wanted?: readonly Document
       groups: await themeGroups(db, id),
       liveThemes: await liveThemes(db, id),
       savedSearches: await savedSearches(db, id),
+      wordLists: await wordLists(db, id),
       attributes: await attributes(db, id),
       documentGroups: await documentGroups(db, id),
       highlights,

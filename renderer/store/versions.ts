@@ -84,6 +84,10 @@ export const VERSIONS: readonly SchemaVersion[] = [
     version: 7,
     stores: { savedSearches: 'id, project' },
   },
+  {
+    version: 8,
+    stores: { wordLists: 'id, project' },
+  },
 ]
 
 /** Declares `versions` on a database that is not open yet. */

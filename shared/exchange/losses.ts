@@ -112,6 +112,8 @@ const LIVE_THEMES = loss({
 
 const SAVED_SEARCHES = loss({ kind: 'savedSearches', fields: 'all', says: 'Searches that are saved.' })
 
+const WORD_LISTS = loss({ kind: 'wordLists', fields: 'all', says: 'Words of one’s own and words left out, for counting words.' })
+
 /**
  * What each format does not carry. The table in the README is made from this, the round-trip tests hold formats to it, and
  * what is lost stays as it is when a project comes back into itself (`keeping`). A new format adds its rows.
@@ -124,6 +126,7 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
     ...THEMES,
     LIVE_THEMES,
     SAVED_SEARCHES,
+    WORD_LISTS,
     loss({ kind: 'attributes', fields: ['created'], says: 'When an attribute was made.' }),
     ...FILE_FACTS,
     loss({
@@ -191,6 +194,7 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
     }),
     LIVE_THEMES,
     SAVED_SEARCHES,
+    WORD_LISTS,
   ],
   tei: [
     PUT_AWAY,
@@ -198,6 +202,7 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
     ...THEMES.slice(0, 1),
     LIVE_THEMES,
     SAVED_SEARCHES,
+    WORD_LISTS,
     loss({
       kind: 'themeGroups',
       fields: 'all',
@@ -283,6 +288,7 @@ export const CARRIES: { readonly [F in ExchangeFormat]: readonly KeptKind[] } = 
     'themeGroups',
     'liveThemes',
     'savedSearches',
+    'wordLists',
     'highlights',
     'taggings',
     'links',

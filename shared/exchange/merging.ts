@@ -36,6 +36,7 @@ export const recordsOf = (snapshot: ProjectSnapshot): { readonly [K in RecordKin
   themeGroups: snapshot.groups ?? [],
   liveThemes: snapshot.liveThemes ?? [],
   savedSearches: snapshot.savedSearches ?? [],
+  wordLists: snapshot.wordLists ?? [],
   highlights: snapshot.highlights,
   taggings: snapshot.taggings,
   links: snapshot.links ?? [],

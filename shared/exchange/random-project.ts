@@ -265,6 +265,10 @@ function build(counts: Counts, { illegal = false as boolean, lost = false as boo
     const sought = { typed: dice.words(3), exact: dice.maybe(), cased: dice.maybe(), wholeWords: dice.maybe() }
     return { ...group(order), ...sought, scope: { ...theme, ...(dice.maybe() && named) }, coder: coder() }
   })
+  const wordLists = many(counts.groups, () => {
+    const [kind, words] = [dice.one(['lexicon', 'stops'] as const), [dice.words(1), dice.words(2)]]
+    return { id: dice.id(), ...own, kind, words, coder: coder(), created: dice.time() }
+  })
   const parents: (Id | null)[] = [null]
   const documentGroups = many(counts.groups, (order) => {
     const made = { ...group(order), parent: dice.one(parents), documents: some(documents) }
@@ -280,6 +284,7 @@ function build(counts: Counts, { illegal = false as boolean, lost = false as boo
     groups,
     liveThemes,
     savedSearches,
+    wordLists,
     attributes,
     documentGroups,
     highlights,

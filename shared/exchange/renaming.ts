@@ -40,6 +40,7 @@ const REFERENCES: { readonly [K in RecordKind]: (record: Records[K], to: Rename)
   themeGroups: ({ themes }, to) => ({ themes: themes.map(to) }),
   liveThemes: ({ query, coder }, to) => ({ query: withIds(query, to), coder: to(coder) }),
   savedSearches: ({ scope, coder }, to) => ({ scope: scopeWithIds(scope, to), coder: to(coder) }),
+  wordLists: ({ coder }, to) => ({ coder: to(coder) }),
   highlights: ({ document, coder }, to) => ({ document: to(document), coder: to(coder) }),
   taggings: ({ highlight, document, theme, coder }, to) => ({
     highlight: to(highlight),

@@ -13,6 +13,7 @@ import type { Revision } from '../model/revision'
 import type { SavedSearch } from '../model/saved-search'
 import type { Theme } from '../model/theme'
 import type { ThemeGroup } from '../model/theme-group'
+import type { WordList } from '../model/word-list'
 import type { Problem } from '../result'
 
 /** Everything an exporter may need, read in one transaction. */
@@ -27,6 +28,7 @@ export interface ProjectSnapshot {
   readonly groups?: readonly ThemeGroup[]
   readonly liveThemes?: readonly LiveTheme[]
   readonly savedSearches?: readonly SavedSearch[]
+  readonly wordLists?: readonly WordList[]
   readonly attributes?: readonly Attribute[]
   /** All of the project's; they may name documents that are not among those wanted. */
   readonly documentGroups?: readonly DocumentGroup[]

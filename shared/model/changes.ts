@@ -13,6 +13,7 @@ import { same } from './same'
 import type { SavedSearch } from './saved-search'
 import type { Theme } from './theme'
 import type { ThemeGroup } from './theme-group'
+import type { WordList } from './word-list'
 
 /** The kinds of record a ChangeSet can change, each named as its table is. */
 export interface Records {
@@ -27,6 +28,7 @@ export interface Records {
   readonly themeGroups: ThemeGroup
   readonly liveThemes: LiveTheme
   readonly savedSearches: SavedSearch
+  readonly wordLists: WordList
   readonly taggings: Tagging
   readonly links: PassageLink
   readonly notes: Note
@@ -45,6 +47,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'themeGroups',
   'liveThemes',
   'savedSearches',
+  'wordLists',
   'highlights',
   'taggings',
   'links',

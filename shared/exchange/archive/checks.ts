@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../model/changes'
+import { WORD_LISTS } from '../../model/word-list'
 import { isAnnotationQuery } from '../../queries/annotations/is-query'
 import { isSought } from '../../queries/search/is-saved'
 
@@ -25,6 +26,7 @@ const FIELDS: { readonly [K in RecordKind]: Readonly<Record<string, Kind>> } = {
   themeGroups: { id: 'string', project: 'string', name: 'string', themes: 'array' },
   liveThemes: { id: 'string', project: 'string', name: 'string', query: 'object', order: 'number', coder: 'string' },
   savedSearches: { id: 'string', project: 'string', name: 'string', typed: 'string', order: 'number', coder: 'string' },
+  wordLists: { id: 'string', project: 'string', kind: 'string', words: 'array', coder: 'string' },
   highlights: { id: 'string', project: 'string', document: 'string', passage: 'object', coder: 'string' },
   taggings: { id: 'string', project: 'string', document: 'string', highlight: 'string', theme: 'string' },
   links: { id: 'string', project: 'string', from: 'string', to: 'string' },
@@ -41,7 +43,11 @@ export const isRecordOf = (kind: RecordKind, value: unknown): value is { readonl
   ) &&
   (kind !== 'highlights' || isPassage((value as { passage: Record<string, unknown> }).passage)) &&
   (kind !== 'liveThemes' || isAnnotationQuery((value as { query: unknown }).query)) &&
-  (kind !== 'savedSearches' || isSought(value))
+  (kind !== 'savedSearches' || isSought(value)) &&
+  (kind !== 'wordLists' || isWordList(value as Record<string, unknown>))
+
+const isWordList = ({ kind, words }: Record<string, unknown>): boolean =>
+  WORD_LISTS.some((known) => known === kind) && (words as unknown[]).every((word) => typeof word === 'string')
 
 const isPassage = ({ start, end, quote }: Record<string, unknown>): boolean =>
   Number.isInteger(start) &&

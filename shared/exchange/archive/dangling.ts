@@ -28,6 +28,7 @@ export function withoutDangling(
       documents,
       revisions: kept(records.revisions, ({ document, content }) => documentIds.has(document) && contents.has(content)),
       liveThemes: kept(records.liveThemes, ({ coder }) => coders.has(coder)),
+      wordLists: kept(records.wordLists, ({ coder }) => coders.has(coder)),
       savedSearches: kept(records.savedSearches, ({ coder }) => coders.has(coder)),
       highlights,
       taggings: kept(records.taggings, ({ highlight, theme }) => highlightIds.has(highlight) && themes.has(theme)),

@@ -6,9 +6,9 @@ import type { RecordKind } from '../../model/changes'
  *     mimetype            application/vnd.pingdian+zip
  *     manifest.json       {"format": "pingdian", "version": 1, "written": ISO 8601}
  *     records/KIND.json   an array of the records of a kind (projects, coders, attributes, documents, documentGroups,
- *                         revisions, themes, themeGroups, liveThemes, savedSearches, highlights, taggings, links, notes),
- *                         each as `shared/model` describes it; times are milliseconds since 1970, positions UTF-16 offsets,
- *                         ends exclusive
+ *                         revisions, themes, themeGroups, liveThemes, savedSearches, wordLists, highlights, taggings, links,
+ *                         notes), each as `shared/model` describes it; times are milliseconds since 1970, positions UTF-16
+ *                         offsets, ends exclusive
  *     contents/ID.json    {"id", "blocks", "original"}: a text; documents and revisions name it by its id
  *     originals/HASH      the file that a text was read from, as it came in, by its SHA-256
  *
