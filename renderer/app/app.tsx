@@ -219,53 +219,55 @@ export function App({ store, jobs, corpus, start, appearance, onAppearance, onDr
         <DispatchContext value={dispatch}>
           <ProjectContext value={open}>
             <ActionsContext value={actions}>
-              <AnnotationsProvider>
-                <div
-                  className="window"
-                  data-focus={session.focus || undefined}
-                  data-left={left || undefined}
-                  data-right={right || history || speakers || undefined}
-                >
-                  {!session.focus && <Top appearance={appearance} onAppearance={onAppearance} onImport={importFiles} />}
-                  {left && (
-                    <div className="left">
-                      <Library onImport={importFiles} />
-                      {text && appearance.outline && (
-                        <Outline
-                          blocks={text.blocks}
-                          title={text.document.title}
-                          language={text.document.language}
-                          onHide={() => onAppearance({ outline: false })}
-                        />
-                      )}
-                      <Themes />
-                    </div>
-                  )}
-                  <ReadingRoom
-                    pages={sidesOf(session).map((side) => pages[side])}
-                    isNew={steps?.undo === null && steps.redo === null}
-                    appearance={appearance}
-                    onImport={importFiles}
-                    onRest={onRest}
-                  />
-                  {history && <HistoryPane />}
-                  {speakers && <SpeakersPane key={text.content} text={text} rows={marked.rows} />}
-                  {right && !history && !speakers && (
-                    <HighlightsPane
-                      document={text?.document ?? null}
-                      rows={marked.rows}
-                      lost={marked.lost}
-                      notes={notes}
-                      placeName={(start) => t('highlights.place', { paragraph: number.format(paragraph(start)) })}
-                      actions={actions}
+              <CorpusContext value={corpus}>
+                <AnnotationsProvider>
+                  <div
+                    className="window"
+                    data-focus={session.focus || undefined}
+                    data-left={left || undefined}
+                    data-right={right || history || speakers || undefined}
+                  >
+                    {!session.focus && (
+                      <Top appearance={appearance} onAppearance={onAppearance} onImport={importFiles} />
+                    )}
+                    {left && (
+                      <div className="left">
+                        <Library onImport={importFiles} />
+                        {text && appearance.outline && (
+                          <Outline
+                            blocks={text.blocks}
+                            title={text.document.title}
+                            language={text.document.language}
+                            onHide={() => onAppearance({ outline: false })}
+                          />
+                        )}
+                        <Themes />
+                      </div>
+                    )}
+                    <ReadingRoom
+                      pages={sidesOf(session).map((side) => pages[side])}
+                      isNew={steps?.undo === null && steps.redo === null}
+                      appearance={appearance}
+                      onImport={importFiles}
+                      onRest={onRest}
                     />
-                  )}
-                  <StatusBar facts={facts} />
-                </div>
-                <CorpusContext value={corpus}>
+                    {history && <HistoryPane />}
+                    {speakers && <SpeakersPane key={text.content} text={text} rows={marked.rows} />}
+                    {right && !history && !speakers && (
+                      <HighlightsPane
+                        document={text?.document ?? null}
+                        rows={marked.rows}
+                        lost={marked.lost}
+                        notes={notes}
+                        placeName={(start) => t('highlights.place', { paragraph: number.format(paragraph(start)) })}
+                        actions={actions}
+                      />
+                    )}
+                    <StatusBar facts={facts} />
+                  </div>
                   <Dialogs usable={usableNow} run={run} />
-                </CorpusContext>
-              </AnnotationsProvider>
+                </AnnotationsProvider>
+              </CorpusContext>
             </ActionsContext>
           </ProjectContext>
         </DispatchContext>
