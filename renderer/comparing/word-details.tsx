@@ -12,13 +12,15 @@ export interface WordDetailsProps extends ComparingProps {
   readonly word: ListedWord
   readonly wanted: WordsAsked
   readonly onWord: (key: string) => void
+  /** Shows its places in the window that searches. */
+  readonly onPlaces: () => void
 }
 
 const SHOWN = ['places', 'collocates'] as const
 const MEASURES = ['near', 'logLikelihood', 'mutualInformation', 'logDice'] as const
 
 /** One word: every place where it stands, or the words that stand near it. */
-export function WordDetails({ word, wanted, open, jobs, revision, onWord }: WordDetailsProps) {
+export function WordDetails({ word, wanted, open, jobs, revision, onWord, onPlaces }: WordDetailsProps) {
   const t = useMessages()
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('places')
   const key = JSON.stringify([revision, word.key, wanted])
@@ -61,6 +63,9 @@ export function WordDetails({ word, wanted, open, jobs, revision, onWord }: Word
             {t(`comparing.words.${each}`)}
           </button>
         ))}
+        <button type="button" className="link-button" onClick={onPlaces}>
+          {t('comparing.words.inSearch')}
+        </button>
       </div>
       {shown === 'places' ? (
         <>

@@ -1,22 +1,28 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useState } from 'react'
+import type { DocumentGroup } from '#shared/model/document-group'
+import type { DocumentId } from '#shared/model/ids'
+import { wordsIn } from '#shared/model/word-list'
 import { fold } from '#shared/queries/fold'
-import { listed } from '#shared/queries/words/tokens'
+import { formatQuery } from '#shared/queries/search/query'
 import { useLanguage, useMessages } from '../app/language'
 import { useStore } from '../app/library'
-import { useSession } from '../app/session'
+import { useDispatch, useSession } from '../app/session'
 import { VirtualRows } from '../app/virtual-rows'
+import { NO_WISH } from '../search/wish'
 import { Chooser } from './chooser'
+import { type DocumentPart, type OtherPart, sidesOf } from './document-part'
 import { Method } from './method'
+import { PartChoice } from './part-choice'
 import type { ComparingProps } from './stretch'
 import { useAsked } from './use-asked'
 import { WordDetails } from './word-details'
+import { WordLists } from './word-lists'
 import { UNITS, type Unit, unitOf } from './word-units'
 import { type ListedWord, wordsListed } from './words-listed'
 import { Working } from './working'
 
-/** The lists of one's own, as they were typed; they stay for as long as the window of the app is open. */
-const lists = { lexicon: '', stops: '' }
+const NONE: readonly DocumentGroup[] = []
 
 /** How often words stand in the documents, how they are spread, and what tells one group of documents from another. */
 export function WordsTab({ open, jobs, revision }: ComparingProps) {
@@ -24,30 +30,26 @@ export function WordsTab({ open, jobs, revision }: ComparingProps) {
   const language = useLanguage()
   const store = useStore()
   const { document } = useSession()
+  const dispatch = useDispatch()
   const [unit, setUnit] = useState<Unit>('word')
   const [fewest, setFewest] = useState(2)
   const [typed, setTyped] = useState('')
-  const [written, setWritten] = useState(lists)
-  const [group, setGroup] = useState('all')
+  const [one, setOne] = useState<DocumentPart>({ kind: 'all' })
+  const [other, setOther] = useState<OtherPart>({ kind: 'none' })
   const [chosen, setChosen] = useState<string | null>(null)
-  const groups = useLiveQuery(() => store.read.documentGroups(open.project.id), [store, open.project.id]) ?? []
-  const { one, others } = useMemo(() => {
-    const wanted = group === 'open' ? (document ? [document] : []) : groups.find(({ id }) => id === group)?.documents
-    if (!wanted) return { one: undefined, others: undefined }
-    const inside = new Set(wanted)
-    return { one: [...wanted], others: open.documents.flatMap(({ id }) => (inside.has(id) ? [] : [id])) }
-  }, [group, groups, document, open.documents])
+  const groups = useLiveQuery(() => store.read.documentGroups(open.project.id), [store, open.project.id]) ?? NONE
+  const written = useLiveQuery(() => store.read.wordLists(open.project.id), [store, open.project.id])
+  const sides = useMemo(() => sidesOf(one, other, open, groups, document), [one, other, open, groups, document])
   const wanted = {
     ...unitOf(unit),
     fewest,
-    lexicon: listed(written.lexicon),
-    stops: listed(written.stops),
+    lexicon: wordsIn(written ?? [], 'lexicon'),
+    stops: wordsIn(written ?? [], 'stops'),
+    ...(sides.one && { documents: sides.one }),
   }
-  const key = revision === null ? null : JSON.stringify([revision, wanted, one])
+  const key = revision === null || !written ? null : JSON.stringify([revision, wanted, sides.others])
   const asked = useAsked(key, async (told) =>
-    wordsListed(
-      one && others ? await jobs.keyWords({ ...wanted, documents: one }, others, told) : await jobs.words(wanted, told),
-    ),
+    wordsListed(sides.others ? await jobs.keyWords(wanted, sides.others, told) : await jobs.words(wanted, told)),
   )
   const shown = useMemo(() => {
     const words = fold(typed.trim())
@@ -67,6 +69,11 @@ export function WordsTab({ open, jobs, revision }: ComparingProps) {
       ? number.format(value)
       : precise.format(value)
   }
+  const toPlaces = (word: string, within: readonly DocumentId[] | undefined): void => {
+    const typed = formatQuery({ kind: 'phrase', text: word })
+    dispatch({ type: 'wish', change: { ...NO_WISH, typed, scope: within ? { documents: within } : {} } })
+    dispatch({ type: 'openDialog', dialog: { kind: 'search' } })
+  }
   return (
     <>
       <div className="comparing-tools">
@@ -81,18 +88,22 @@ export function WordsTab({ open, jobs, revision }: ComparingProps) {
           </select>
         </label>
         <Chooser label={t('comparing.words.fewest')} value={fewest} among={[1, 2, 5, 10, 50]} onChange={setFewest} />
-        <label className="comparing-choice">
-          <span className="quiet">{t('comparing.words.compare')}</span>
-          <select value={group} onChange={(event) => setGroup(event.target.value)}>
-            <option value="all">{t('comparing.words.allDocuments')}</option>
-            {document && <option value="open">{t('comparing.words.openDocument')}</option>}
-            {groups.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {t('comparing.words.groupAndOthers', { name })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PartChoice
+          label={t('comparing.words.compare')}
+          open={open}
+          groups={groups}
+          part={one}
+          among={document ? ['all', 'open'] : ['all']}
+          onChange={setOne}
+        />
+        <PartChoice
+          label={t('comparing.words.beside')}
+          open={open}
+          groups={groups}
+          part={other}
+          among={document ? ['none', 'others', 'all', 'open'] : ['none', 'others', 'all']}
+          onChange={setOther}
+        />
         <input
           type="search"
           className="comparing-field"
@@ -108,21 +119,7 @@ export function WordsTab({ open, jobs, revision }: ComparingProps) {
         )}
         <Working asked={asked} onGiveUp={() => void jobs.giveUp()} />
       </div>
-      <details className="word-lists">
-        <summary>{t('comparing.words.lists')}</summary>
-        {(['lexicon', 'stops'] as const).map((each) => (
-          <label key={each} className="field">
-            <span className="label">{t(`comparing.words.${each}`)}</span>
-            <textarea
-              defaultValue={written[each]}
-              onBlur={(event) => {
-                lists[each] = event.target.value
-                setWritten({ ...lists })
-              }}
-            />
-          </label>
-        ))}
-      </details>
+      <WordLists project={open.project.id} lists={written ?? []} />
       <div className="comparing-sides">
         <div className="comparing-list">
           <div className="word-line word-head" aria-hidden="true">
@@ -146,9 +143,19 @@ export function WordsTab({ open, jobs, revision }: ComparingProps) {
               <div className="word-line">
                 <span className="words-serif">{row.word}</span>
                 {columns.map((column) => (
-                  <span key={column} className="number" title={t(`comparing.words.columns.${column}`)}>
+                  <button
+                    key={column}
+                    type="button"
+                    tabIndex={-1}
+                    className="number"
+                    title={t('comparing.words.toPlaces', { column: t(`comparing.words.columns.${column}`) })}
+                    onClick={(event) => {
+                      event.stopPropagation()
+                      toPlaces(row.word, column === 'otherCount' ? sides.others : sides.one)
+                    }}
+                  >
                     {cell(row, column)}
-                  </span>
+                  </button>
                 ))}
               </div>
             )}
@@ -163,6 +170,7 @@ export function WordsTab({ open, jobs, revision }: ComparingProps) {
             jobs={jobs}
             revision={revision}
             onWord={setChosen}
+            onPlaces={() => toPlaces(current.word, sides.one)}
           />
         ) : (
           <p className="empty comparing-details">{t('comparing.words.choose')}</p>

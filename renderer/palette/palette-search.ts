@@ -1,13 +1,13 @@
 import { fold } from '#shared/queries/fold'
 
 /** What can be found in the palette, in the order in which it is offered. */
-export const KINDS = ['recent', 'commands', 'documents', 'themes', 'projects'] as const
+export const KINDS = ['recent', 'commands', 'documents', 'themes', 'liveThemes', 'searches', 'projects'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** Something that can be found. */
 export interface Item {
   readonly kind: Kind
-  /** The command, document, theme or project. */
+  /** The command, document, theme, live theme, saved search or project. */
   readonly id: string
   /** What it is called; the first is shown, the others (other languages) are found as well. */
   readonly names: readonly string[]

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react'
+import { Search, Zap } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import {
   Autocomplete,
@@ -71,7 +71,10 @@ export function Palette({ usable, run }: PaletteProps) {
       case 'documents':
         return dispatch({ type: 'openDocument', document: item.id })
       case 'themes':
+      case 'liveThemes':
         return dispatch({ type: 'filter', theme: item.id })
+      case 'searches':
+        return void actions.openSearch(item.id)
       case 'projects':
         return void actions.openProject(item.id)
     }
@@ -120,6 +123,7 @@ export function Palette({ usable, run }: PaletteProps) {
                         {kind === 'themes' && (
                           <span className="swatch" style={{ background: `var(--theme-${item.id})` }} />
                         )}
+                        {kind === 'liveThemes' && <Zap size={12} aria-hidden="true" />}
                         <span className="name">{item.names[0]}</span>
                         <span className="quiet above">{item.beside}</span>
                         {shortcut !== undefined && <KeyHint keys={shortcut} />}

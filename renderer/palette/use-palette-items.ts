@@ -26,6 +26,14 @@ export function usePaletteItems(usable: readonly CommandId[]): readonly Item[] {
   const store = useStore()
   const open = useProject()
   const projects = useLiveQuery(() => store.read.projects(), [store])
+  const project = open?.project.id
+  const kept = useLiveQuery(
+    async () =>
+      project === undefined
+        ? null
+        : { live: await store.read.liveThemes(project), searches: await store.read.savedSearches(project) },
+    [store, project],
+  )
   const used = useLiveQuery(() => store.places.lastCommands(), [store])
   return useMemo(() => {
     const others = otherLanguages(language)
@@ -50,9 +58,13 @@ export function usePaletteItems(usable: readonly CommandId[]): readonly Item[] {
         const beside = path.slice(0, Math.max(0, path.length - theme.name.length - 3))
         return { kind: 'themes', id: theme.id, names: [theme.name], beside }
       }),
+      ...(kept?.live ?? []).map(({ id, name }): Item => ({ kind: 'liveThemes', id, names: [name] })),
+      ...(kept?.searches ?? []).map(
+        ({ id, name, typed }): Item => ({ kind: 'searches', id, names: [name], beside: typed }),
+      ),
       ...(projects ?? [])
         .filter(({ id, putAway }) => putAway === undefined && id !== open?.project.id)
         .map(({ id, name }): Item => ({ kind: 'projects', id, names: [name] })),
     ]
-  }, [t, language, open, projects, used, usable])
+  }, [t, language, open, projects, kept, used, usable])
 }

@@ -13,6 +13,8 @@ export interface ScopeButtonProps {
   readonly open: OpenProject
   readonly groups: readonly DocumentGroup[]
   readonly scope: SearchScope
+  /** Only which documents, not which parts of them or what beside. */
+  readonly isOfDocuments?: boolean
   readonly onChange: (scope: SearchScope) => void
 }
 
@@ -21,7 +23,7 @@ const limited = (scope: SearchScope, change: { readonly [K in keyof SearchScope]
   Object.fromEntries(Object.entries({ ...scope, ...change }).filter(([, each]) => each !== undefined)) as SearchScope
 
 /** Where is searched: in a group, a theme, between dates, by an attribute, and in what beside the texts. */
-export function ScopeButton({ open, groups, scope, onChange }: ScopeButtonProps) {
+export function ScopeButton({ open, groups, scope, isOfDocuments = false, onChange }: ScopeButtonProps) {
   const t = useMessages()
   const store = useStore()
   const attributes = useLiveQuery(() => store.read.attributes(open.project.id), [store, open.project.id])
@@ -39,9 +41,11 @@ export function ScopeButton({ open, groups, scope, onChange }: ScopeButtonProps)
           <Choice label={t('search.group')} value={scope.group} onChange={(group) => change({ group })}>
             {groups.map((each) => [each.id, groupPath(each, byId)])}
           </Choice>
-          <Choice label={t('search.theme')} value={scope.theme} onChange={(theme) => change({ theme })}>
-            {open.themes.map((each) => [each.id, themePathName(each, open.themesById)])}
-          </Choice>
+          {!isOfDocuments && (
+            <Choice label={t('search.theme')} value={scope.theme} onChange={(theme) => change({ theme })}>
+              {open.themes.map((each) => [each.id, themePathName(each, open.themesById)])}
+            </Choice>
+          )}
           <div className="search-pair">
             {(['from', 'until'] as const).map((end) => (
               <TextField
@@ -78,22 +82,24 @@ export function ScopeButton({ open, groups, scope, onChange }: ScopeButtonProps)
               )}
             </div>
           )}
-          <fieldset>
-            <legend className="quiet">{t('search.also')}</legend>
-            {ALSO.map((each) => (
-              <Checkbox
-                key={each}
-                className="check-line"
-                isSelected={also.includes(each)}
-                onChange={(on) => {
-                  const next = on ? [...also, each] : also.filter((other) => other !== each)
-                  change({ also: next.length > 0 ? next : undefined })
-                }}
-              >
-                {t(`search.alsoIn.${each}`)}
-              </Checkbox>
-            ))}
-          </fieldset>
+          {!isOfDocuments && (
+            <fieldset>
+              <legend className="quiet">{t('search.also')}</legend>
+              {ALSO.map((each) => (
+                <Checkbox
+                  key={each}
+                  className="check-line"
+                  isSelected={also.includes(each)}
+                  onChange={(on) => {
+                    const next = on ? [...also, each] : also.filter((other) => other !== each)
+                    change({ also: next.length > 0 ? next : undefined })
+                  }}
+                >
+                  {t(`search.alsoIn.${each}`)}
+                </Checkbox>
+              ))}
+            </fieldset>
+          )}
           <Button className="link-button" onPress={() => onChange({})}>
             {t('search.everywhere')}
           </Button>
