@@ -3,6 +3,7 @@ import { makeThemePath } from '#shared/editing/themes'
 import { plainText } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
 import { by, commit, type Desk, openProject, type Queue } from './desk'
+import { askForFiles } from './file-to-read'
 import type { ThemeWanted } from './tag-hits'
 
 /** A place in a document of the project: UTF-16 offsets into its text, `end` exclusive. */
@@ -55,6 +56,8 @@ export function comparingActions(desk: Desk, queued: Queue) {
         await commit(desk, linkAcross({ from, to, links }, by(desk)))
         return true
       }),
+    /** Asks for files and reads them. */
+    readFiles: () => queued(() => askForFiles(desk)),
     /** Opens a document at a place of it. */
     showPlace: ({ document, start }: PlaceInDocument): void => {
       dispatch({ type: 'closeDialog' })

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Travelling } from '#shared/corpus/comparing/jobs'
+import type { PassimFound } from '#shared/corpus/comparing/passim'
 import type { SourceDocument } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
 import { useLanguage, useMessages } from '../app/language'
@@ -9,6 +10,7 @@ import { Beside } from './beside'
 import { Chooser } from './chooser'
 import { Method } from './method'
 import { ParallelMap } from './parallel-map'
+import { PassimMenu, PassimTold } from './passim-menu'
 import { byDate, type ComparingProps, type Stretch } from './stretch'
 import { useAsked } from './use-asked'
 import { Working } from './working'
@@ -46,10 +48,9 @@ export function ParallelsTab({ open, jobs, revision, selection }: ParallelsTabPr
     () => new Map<DocumentId, SourceDocument>(open.documents.map((each) => [each.id, each])),
     [open.documents],
   )
-  const all = useMemo(
-    () => (asked.answer?.parallels ?? []).map((each) => inTime(each, documents)),
-    [asked.answer, documents],
-  )
+  const [foundByPassim, setFoundByPassim] = useState<PassimFound | null>(null)
+  const found = foundByPassim ?? asked.answer
+  const all = useMemo(() => (found?.parallels ?? []).map((each) => inTime(each, documents)), [found, documents])
   const shown = useMemo(() => all.filter(({ kind }) => withPhrases || kind === 'borrowing'), [all, withPhrases])
   const current = shown.find((each) => keyOf(each) === chosen) ?? shown[0]
   const title = (id: DocumentId): string => documents.get(id)?.title ?? ''
@@ -88,7 +89,9 @@ export function ParallelsTab({ open, jobs, revision, selection }: ParallelsTabPr
           <input type="checkbox" checked={isMap} onChange={(event) => setMap(event.target.checked)} />
           {t('comparing.parallels.map')}
         </label>
-        {asked.answer && (
+        <PassimMenu jobs={jobs} onFound={setFoundByPassim} />
+        {foundByPassim && <PassimTold found={foundByPassim} onBack={() => setFoundByPassim(null)} />}
+        {asked.answer && !foundByPassim && (
           <span className="count" role="status">
             {t('comparing.parallels.count', {
               count: shown.length,
@@ -101,7 +104,7 @@ export function ParallelsTab({ open, jobs, revision, selection }: ParallelsTabPr
       </div>
       <div className="comparing-sides" data-even="">
         <div className="comparing-list">
-          {asked.answer && shown.length === 0 ? (
+          {found && shown.length === 0 ? (
             <p className="empty">{t('comparing.parallels.none')}</p>
           ) : (
             <VirtualRows

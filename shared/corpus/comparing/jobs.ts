@@ -1,6 +1,5 @@
 import { answer } from '../../answer'
 import type { DocumentId } from '../../model/ids'
-import type { Parallel } from '../../queries/parallels/parallel'
 import { findPhrases, type PhraseOptions, type SetPhrase } from '../../queries/phrases/phrases'
 import { concordance } from '../../queries/search/concordance'
 import { type Collocates, collocatesOf } from '../../queries/words/collocates'
@@ -12,24 +11,16 @@ import type { Result } from '../../result'
 import type { Corpus } from '../corpus'
 import { comparedTexts, properText } from './compared-texts'
 import { gradually, type Told } from './gradually'
+import { type PassimJobs, passimJobs } from './passim'
+import type { Travelling, TravelPlace } from './travelling'
 
-/** A stretch of a document: UTF-16 offsets into its text, `end` exclusive. */
-export interface TravelPlace {
-  readonly document: DocumentId
-  readonly start: number
-  readonly end: number
-  /** The words that stand there. */
-  readonly words: string
-}
+export type { Travelling, TravelPlace } from './travelling'
 
 /** What stands on both sides of a place, within its paragraph. */
 export interface Around {
   readonly left: string
   readonly right: string
 }
-
-/** A parallel of two documents of the corpus; the places in no order of time. */
-export type Travelling = Omit<Parallel, 'places'> & { readonly places: readonly [TravelPlace, TravelPlace] }
 
 export interface FoundTravelling {
   readonly parallels: readonly Travelling[]
@@ -65,7 +56,7 @@ export interface WordsAsked {
  * What compares the texts of a corpus. Each says how far it is; what is asked later takes the place of what of its
  * kind was asked before, whose answer is then `null`, as it is when it was given up.
  */
-export interface ComparingJobs {
+export interface ComparingJobs extends PassimJobs {
   parallels(asked: TravellingAsked, told?: Told): Promise<Result<FoundTravelling | null>>
   phrases(asked: PhraseOptions, told?: Told): Promise<Result<readonly TravellingPhrase[] | null>>
   words(asked: WordsAsked, told?: Told): Promise<Result<Frequencies | null>>
@@ -114,6 +105,7 @@ export function comparingJobs(corpus: Corpus): ComparingJobs {
   const shortened = (found: Frequencies): Frequencies => ({ ...found, rows: found.rows.slice(0, ROWS) })
 
   return {
+    ...passimJobs(corpus),
     parallels: ({ of, ...options }, told) =>
       asked(
         'parallels',

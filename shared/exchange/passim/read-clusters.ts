@@ -34,9 +34,14 @@ interface Passage extends ParallelPlace {
  * Reads passim's output (the lines of its `out.json/part-*` files, one JSON record for each passage, with `cluster`, `id`,
  * `begin`, `end` and `text`; "Running passim" in its documentation) as parallels of the texts that it was given. `begin`
  * and `end` count code points, the end exclusive. Every two passages of a cluster that stand in two documents are a
- * parallel; how alike they are is reckoned here, as for those found here.
+ * parallel; how alike they are is reckoned here, as for those found here. `idOf` says the id of a text that passim was given
+ * under another name.
  */
-export function readPassimClusters(lines: Iterable<string>, texts: readonly Compared[]): PassimParallels {
+export function readPassimClusters(
+  lines: Iterable<string>,
+  texts: readonly Compared[],
+  idOf: (name: string) => string | undefined = () => undefined,
+): PassimParallels {
   const placeOf = new Map(texts.map(({ id }, i) => [id, i]))
   const clusters = new Map<string, Passage[]>()
   const strangers = new Set<string>()
@@ -48,7 +53,7 @@ export function readPassimClusters(lines: Iterable<string>, texts: readonly Comp
       unread++
       continue
     }
-    const text = placeOf.get(record.id)
+    const text = placeOf.get(record.id) ?? placeOf.get(idOf(record.id) ?? '')
     if (text === undefined) {
       strangers.add(record.id)
       continue
