@@ -20,6 +20,8 @@ export interface ListedWords {
   readonly rows: readonly ListedWord[]
   /** Whether two groups are compared. */
   readonly isKeyed: boolean
+  /** By how much counts may fall short; see `Frequencies`. */
+  readonly short: number
 }
 
 /** The answer of the corpus as rows. */
@@ -28,7 +30,7 @@ export function wordsListed(result: Result<Frequencies | readonly KeyWord[] | nu
   const { value } = result
   if ('rows' in value) {
     const rows = value.rows.map((row) => ({ ...row, rate: Math.round((1_000_000 * row.count) / value.tokens) }))
-    return { ok: true, value: { rows, isKeyed: false } }
+    return { ok: true, value: { rows, isKeyed: false, short: value.short } }
   }
-  return { ok: true, value: { rows: value, isKeyed: true } }
+  return { ok: true, value: { rows: value, isKeyed: true, short: 0 } }
 }

@@ -115,6 +115,7 @@ export function WordsTab({ open, jobs, revision }: ComparingProps) {
         {asked.answer && (
           <span className="count" role="status">
             {t('comparing.words.count', { count: shown.length, number: number.format(shown.length) })}
+            {asked.answer.short > 0 && ` · ${t('comparing.words.short', { count: asked.answer.short })}`}
           </span>
         )}
         <Working asked={asked} onGiveUp={() => void jobs.giveUp()} />

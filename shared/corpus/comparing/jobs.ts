@@ -102,6 +102,7 @@ export function comparingJobs(corpus: Corpus): ComparingJobs {
         },
       }))
   }
+  let counted: { readonly key: string; readonly found: Frequencies } | null = null
   const shortened = (found: Frequencies): Frequencies => ({ ...found, rows: found.rows.slice(0, ROWS) })
 
   return {
@@ -148,7 +149,13 @@ export function comparingJobs(corpus: Corpus): ComparingJobs {
       asked(
         'list',
         function* (): Generator<number, Frequencies> {
-          return shortened(yield* countWords(textsOf(wanted.documents), optionsOf(wanted)))
+          const { fewest = 1, ...others } = wanted
+          const key = JSON.stringify([corpus.revision, others])
+          // The same words are often asked for once more, only rarer or more frequent ones.
+          if (counted?.key !== key)
+            counted = { key, found: yield* countWords(textsOf(wanted.documents), optionsOf({ ...others, fewest: 1 })) }
+          const { rows, ...found } = counted.found
+          return shortened({ ...found, rows: rows.filter(({ count }) => count >= fewest) })
         },
         told,
       ),

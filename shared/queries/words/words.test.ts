@@ -133,3 +133,21 @@ test('key words tell which group has more, and how sure that is', () => {
   expect(rows.find(({ word }) => word === '发')?.logRatio).toBeGreaterThan(1)
   expect(rows.find(({ word }) => word === '稳')?.logRatio).toBeLessThan(-1)
 })
+
+test('when there are too many different ones, no count is too high, none lacks more than is said, and the frequent stay', () => {
+  fc.assert(
+    fc.property(fc.array(prose, { maxLength: 6 }), fc.integer({ min: 1, max: 8 }), (all, most) => {
+      const options = { unit: 'character' as const, n: 2 }
+      const exact = lastOf(countWords(texts(...all), options))
+      const { rows, short, tokens } = lastOf(countWords(texts(...all), options, most))
+      expect([exact.short, tokens]).toEqual([0, exact.tokens])
+      const counts = new Map(rows.map(({ key, count }) => [key, count]))
+      for (const { key, count } of exact.rows) {
+        const counted = counts.get(key) ?? 0
+        expect(counted).toBeLessThanOrEqual(count)
+        expect(counted).toBeGreaterThanOrEqual(count - short)
+      }
+      expect(rows.length).toBeLessThanOrEqual(most)
+    }),
+  )
+})
