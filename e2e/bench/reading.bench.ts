@@ -11,6 +11,7 @@ import { measureImporting } from './importing'
 import type {} from './page'
 import type { Wanted } from './page/library'
 import { measureSearch } from './searching'
+import { measureWords } from './wording'
 
 const OUT = fileURLToPath(new URL('../../out/', import.meta.url))
 const SMALL: Wanted = { title: 'Small', length: 3000, highlights: 20 }
@@ -54,6 +55,9 @@ search  the code of the worker that holds the texts, in plain Node: 10,000 gener
         that, in both scripts. Times are the processor's. Asked (medians of 9): the commonest pair of characters (each of its
         places; the peer: the documents that have it), five characters, five that are nowhere; sorted by what stands before:
         1,000,000 places of a stop. The peer is MiniSearch over pairs of characters.
+words   as search: words of 1,000 of those texts (parting them is most of the work), pairs of characters and set phrases of all
+        10,000. “silence” is the longest work between two tellings of the progress, at each of which it can be stopped;
+        “memory” the most that was held beside the texts.
 write   one record in a transaction of its own, until it is complete (median of 50).
 `
 
@@ -151,6 +155,7 @@ const PARTS = [
   'export',
   'peer',
   'search',
+  'words',
 ] as const
 type Part = (typeof PARTS)[number]
 
@@ -217,6 +222,7 @@ test('reading a very long text with very many highlights', async ({ launch, fold
     ...(isWanted('import-frames') ? await measureImportFrames(launch, folder, script) : []),
   ]
   const searching = isWanted('search') ? measureSearch(say) : []
+  const counting = isWanted('words') ? measureWords(say) : []
   const exporting = isWanted('export') ? await measureExporting(folder) : []
   const peer = page && withPeer ? await measurePeer(page) : null
   const figures: Figure[] = [
@@ -227,6 +233,7 @@ test('reading a very long text with very many highlights', async ({ launch, fold
     ...importing,
     ...exporting,
     ...searching,
+    ...counting,
     ...(writes ? [time('write-strict', median(writes.strict)), time('write-relaxed', median(writes.relaxed))] : []),
   ]
   mkdirSync(OUT, { recursive: true })

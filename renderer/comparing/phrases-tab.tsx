@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from '../app/language'
 import { VirtualRows } from '../app/virtual-rows'
 import { Chooser } from './chooser'
 import { type DatedPhrase, dated } from './dated-phrase'
+import { FindField } from './find-field'
 import { Method } from './method'
 import { PhraseDetails } from './phrase-details'
 import type { ComparingProps } from './stretch'
@@ -40,14 +41,7 @@ export function PhrasesTab({ open, jobs, revision }: ComparingProps) {
   return (
     <>
       <div className="comparing-tools">
-        <input
-          type="search"
-          className="comparing-field"
-          aria-label={t('comparing.phrases.find')}
-          placeholder={t('comparing.phrases.find')}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <FindField label={t('comparing.phrases.find')} typed={typed} onType={setTyped} />
         <Chooser label={t('comparing.phrases.texts')} value={spread} among={[2, 3, 5, 10, 20]} onChange={setSpread} />
         <Chooser label={t('comparing.phrases.shortest')} value={shortest} among={[3, 4, 6, 8]} onChange={setShortest} />
         <label className="comparing-choice">

@@ -12,6 +12,7 @@ import { VirtualRows } from '../app/virtual-rows'
 import { NO_WISH } from '../search/wish'
 import { Chooser } from './chooser'
 import { type DocumentPart, type OtherPart, sidesOf } from './document-part'
+import { FindField } from './find-field'
 import { Method } from './method'
 import { PartChoice } from './part-choice'
 import type { ComparingProps } from './stretch'
@@ -104,14 +105,7 @@ export function WordsTab({ open, jobs, revision }: ComparingProps) {
           among={document ? ['none', 'others', 'all', 'open'] : ['none', 'others', 'all']}
           onChange={setOther}
         />
-        <input
-          type="search"
-          className="comparing-field"
-          aria-label={t('comparing.words.find')}
-          placeholder={t('comparing.words.find')}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <FindField label={t('comparing.words.find')} typed={typed} onType={setTyped} />
         {asked.answer && (
           <span className="count" role="status">
             {t('comparing.words.count', { count: shown.length, number: number.format(shown.length) })}
