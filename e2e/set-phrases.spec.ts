@@ -52,7 +52,7 @@ test('a set phrase is found across scripts with its first appearance, becomes a 
   await window(page).getByRole('tab', { name: 'Words' }).click()
   await window(page).getByLabel('Count').selectOption('characters2')
   const words = window(page).getByRole('grid', { name: 'Words' })
-  await words.getByRole('row').filter({ hasText: '城市' }).click()
+  await words.getByText('城市', { exact: true }).click()
   const word = window(page).getByRole('region', { name: '城市' })
   await expect(word).toContainText('2 places')
   await word.getByRole('button', { name: 'Words near it' }).click()
