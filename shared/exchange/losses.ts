@@ -112,7 +112,11 @@ const LIVE_THEMES = loss({
 
 const SAVED_SEARCHES = loss({ kind: 'savedSearches', fields: 'all', says: 'Searches that are saved.' })
 
-const WORD_LISTS = loss({ kind: 'wordLists', fields: 'all', says: 'Words of one’s own and words left out, for counting words.' })
+const WORD_LISTS = loss({
+  kind: 'wordLists',
+  fields: 'all',
+  says: 'Words of one’s own and words left out, for counting words.',
+})
 
 /**
  * What each format does not carry. The table in the README is made from this, the round-trip tests hold formats to it, and
@@ -245,6 +249,7 @@ export const LOSSES: { readonly [F in ExchangeFormat]: readonly Loss[] } = {
     loss({ kind: 'links', fields: 'all', says: 'Links, and notes about anything but passages.' }),
     LIVE_THEMES,
     SAVED_SEARCHES,
+    WORD_LISTS,
   ],
 }
 

@@ -21,6 +21,7 @@ const THINGS = {
   themeGroups: ({ groups = [] }: ProjectSnapshot) => groups.length,
   liveThemes: ({ liveThemes = [] }: ProjectSnapshot) => liveThemes.length,
   savedSearches: ({ savedSearches = [] }: ProjectSnapshot) => savedSearches.length,
+  wordLists: ({ wordLists = [] }: ProjectSnapshot) => wordLists.length,
   attributes: ({ attributes = [] }: ProjectSnapshot) => attributes.length,
   documentGroups: ({ documentGroups = [] }: ProjectSnapshot) => documentGroups.length,
   links: ({ links = [] }: ProjectSnapshot) => links.length,
@@ -35,7 +36,7 @@ export const ALL_THINGS = Object.keys(THINGS) as readonly Thing[]
 const notesOn = (kind: string, { notes }: ProjectSnapshot): number =>
   notes.filter(({ about, text }) => about.kind === kind && text.trim() !== '').length
 
-const QUERIES: readonly Thing[] = ['liveThemes', 'savedSearches']
+const QUERIES: readonly Thing[] = ['liveThemes', 'savedSearches', 'wordLists']
 const ORDER: readonly Thing[] = [...QUERIES, 'themeGroups', 'attributes', 'documentGroups']
 const OTHER_NOTES: readonly Thing[] = ['themeNotes', 'documentNotes', 'projectNotes']
 const NOTES: readonly Thing[] = ['highlightNotes', ...OTHER_NOTES]
