@@ -18,6 +18,7 @@ const MARKS: Readonly<Record<Thing, string>> = {
   themeGroups: 'GROUPMARK',
   liveThemes: 'LIVEMARK',
   savedSearches: 'SEARCHMARK',
+  wordLists: 'WORDMARK',
   attributes: 'ATTRMARK',
   documentGroups: 'DOCGROUPMARK',
   links: 'LINKMARK',
@@ -76,6 +77,7 @@ const snapshot = {
       scope: {},
     },
   ],
+  wordLists: [{ ...own, id: id(99), kind: 'stops', words: ['WORDMARK'] }],
   attributes: [{ id: id(5), project: project.id, name: 'ATTRMARK', type: 'text', order: 0, created: 1 }],
   documentGroups: [
     { id: id(11), project: project.id, name: 'DOCGROUPMARK', parent: null, documents: [id(3)], order: 0, created: 1 },
