@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import type { ThemeId } from '#shared/model/ids'
 import type { Theme, ThemesById } from '#shared/model/theme'
 import { useMessages } from '../app/language'
+import { composing } from '../app/shortcuts'
 import { findThemes, loadPinyin, type PinyinMatch } from './theme-search'
 
 /** The themes that answer what was typed; null when nothing was. */
@@ -22,12 +23,24 @@ export function useFoundThemes(
   )
 }
 
+export interface ThemeFilterProps {
+  readonly typed: string
+  readonly onType: (typed: string) => void
+  /** The reader goes down, to what was found. */
+  readonly onDown: () => void
+}
+
 /** A field that filters the tree as one types. */
-export function ThemeFilter({ typed, onType }: { readonly typed: string; readonly onType: (typed: string) => void }) {
+export function ThemeFilter({ typed, onType, onDown }: ThemeFilterProps) {
   const t = useMessages()
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' || composing(event.nativeEvent)) return
+    event.preventDefault()
+    onDown()
+  }
   return (
     <SearchField aria-label={t('themes.filter')} value={typed} onChange={onType} className="theme-filter">
-      <Input placeholder={t('themes.filter')} />
+      <Input placeholder={t('themes.filter')} onKeyDown={onKeyDown} />
     </SearchField>
   )
 }

@@ -31,6 +31,8 @@ const focusRow = (id: ThemeId): void => {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`.theme-pane [data-key="${id}"]`)?.focus())
 }
 
+const focusFirst = (): void => document.querySelector<HTMLElement>('.theme-pane .theme-row')?.focus()
+
 /** The themes of the open project. A click shows only the passages of a theme; drag, keys or the menu rearrange. */
 export function ThemeTree() {
   const t = useMessages()
@@ -165,7 +167,9 @@ export function ThemeTree() {
         </Button>
       </header>
       <div className="theme-tools">
-        {(all.length > AT_A_GLANCE || typed !== '') && <ThemeFilter typed={typed} onType={setTyped} />}
+        {(all.length > AT_A_GLANCE || typed !== '') && (
+          <ThemeFilter typed={typed} onType={setTyped} onDown={focusFirst} />
+        )}
         {making && (
           <NameField
             label={t('themes.new')}
