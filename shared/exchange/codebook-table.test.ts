@@ -58,6 +58,12 @@ test('codebooks of Taguette, QualCoder and MAXQDA are known by their first rows,
   expect(readerOf(file('code1\na>>b\n', 'codes.txt'))).toBeUndefined()
 })
 
+test('a code whose name is only what parts names is left out, and told', () => {
+  const { incoming } = taken(file('A>>B,\n/>>C,\n'))
+  expect(incoming.records.themes?.map(({ name }) => name)).toEqual(['A', 'B'])
+  expect(incoming.report.repaired).toEqual([{ key: 'exchange.leftOut', params: { count: 1 } }])
+})
+
 test('the codebook of a project makes the same themes elsewhere, and none where it came from', () => {
   fc.assert(
     fc.property(randomProject(), fc.constantFrom('en', 'zh-Hans', 'zh-Hant'), (snapshot, language) => {

@@ -7,6 +7,7 @@ import { themePathName } from '../model/theme'
 import type { ExchangeReader } from './incoming'
 import { keeping } from './keeping'
 import { themeName } from './refi/read-codes'
+import { Tally } from './refi/tally'
 import { idFor, renamed } from './renaming'
 import { tableHead } from './tables/head'
 
@@ -23,8 +24,8 @@ export const codebookTable: ExchangeReader = {
     const { coder, now, into } = options
     const project = into.project.id
     const sound = entries.flatMap((entry): CodebookEntry[] => {
-      const path = entry.path.map((name) => cleanName(themeName(name)))
-      return path.includes('') ? [] : [{ ...entry, path }]
+      const path = entry.path.map(themeName)
+      return path.includes('') ? [] : [{ ...entry, path: path.map(cleanName) }]
     })
     const brought = bringInCodebook({ project, entries: sound, themes: into.themes }, { coder: coder.id, now })
     const { created, updated } = brought.changes
@@ -37,7 +38,9 @@ export const codebookTable: ExchangeReader = {
       { themes: [...(created.themes ?? []), ...(updated.themes ?? []).map(({ after }) => after)] },
       names,
     )
-    const report = { name: '', repaired: remarks, unrepresented: [], missing: [] }
+    const left = new Tally()
+    left.add('exchange.leftOut', {}, entries.length - sound.length)
+    const report = { name: '', repaired: [...remarks, ...left.all()], unrepresented: [], missing: [] }
     return keeping([], { report, records, contents: [], originals: [] }, options)
   },
 }
