@@ -1,4 +1,6 @@
 import { type Translate, translator } from '../messages'
+import { isRightToLeft } from './direction'
+import { documentText } from './document-text'
 import { Anchors } from './docx/anchors'
 import { Comments } from './docx/comments'
 import { contentsPart, type Heading, headingPart } from './docx/contents'
@@ -7,20 +9,16 @@ import { Links, wordFile } from './docx/package'
 import { passageParts, type ReportWriting, referenceParts, reportNotes, sectionHead, sectionTitle } from './docx/report'
 import { type Face, faceOf, STYLE } from './docx/styles'
 import { paragraph, type WordXml } from './docx/wordml'
-import { isRightToLeft, run } from './docx/words'
+import { run } from './docx/words'
 import type { ExportedFile, Exporter, ExportOptions } from './exporter'
 import { fileName } from './file-name'
 import { type MarkedDocument, type MarkedPassage, type MarkedProject, markedProject } from './marked-documents'
-import { markedText } from './marked-runs'
 import { stepsOf } from './progress'
 import { countOf, type ReportSection, reportSections } from './report'
 import { timeIn } from './times'
 
 /** No Word document has more passages than this: Word is slow with more. */
 const MOST_PASSAGES = 5_000
-
-const titleOf = ({ document }: MarkedDocument, say: Translate): string =>
-  document.title.trim() || say('export.untitled')
 
 /** A document with its highlights shaded, and what is said about them as comments. */
 function documentFile(
@@ -34,30 +32,24 @@ function documentFile(
   const face = faceOf(document.language)
   const comments = new Comments(project, options, say, face)
   const links = new Links()
-  const title = titleOf(marked, say)
-  const { blocks, unplaced } = markedText(marked)
+  const { title, facts, blocks, unplaced, beginsWithTitle } = documentText(marked, say)
   const known = new Map<MarkedPassage, readonly number[]>()
   const ids = (passage: MarkedPassage): readonly number[] => {
     const made = known.get(passage) ?? comments.onPassage(passage)
     known.set(passage, made)
     return made
   }
-  const { author, source, date, url } = document.metadata
-  const facts = [author, source, date, url].filter((fact) => fact !== undefined && fact.trim() !== '')
-  const [first] = blocks
-  const isRepeated = first?.block.kind === 'heading' && first.block.text.trim() === title
-  const isUntouched = isRepeated && first.cells.flat().every(({ passages }) => passages.length === 0)
   function* body(): Generator<WordXml> {
     const aboutAll = comments.onWhole(project.notesAbout(document.id))
-    if (!isRepeated || isUntouched || aboutAll.length > 0)
+    if (!beginsWithTitle || aboutAll.length > 0)
       yield paragraph(
         { style: 'Title', rightToLeft: isRightToLeft(title) },
         commentStarts(aboutAll),
         run(title, face),
         commentEnds(aboutAll),
       )
-    if (facts.length > 0) yield paragraph({ style: STYLE.source }, run(facts.join(' · '), face))
-    yield* textParts(isUntouched ? blocks.slice(1) : blocks, { face, ids, linkTo: (href) => links.linkTo(href) })
+    if (facts !== '') yield paragraph({ style: STYLE.source }, run(facts, face))
+    yield* textParts(blocks, { face, ids, linkTo: (href) => links.linkTo(href) })
     if (unplaced.length > 0) yield paragraph({ style: 'Heading2' }, run(say('export.notInText'), face))
     for (const passage of unplaced) {
       const about = ids(passage)

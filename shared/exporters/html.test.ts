@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import type { Block } from '../model/document'
 import { plainText } from '../model/document'
+import { passageOf } from '../model/passage'
 import type { ExportOptions, ProjectSnapshot } from './exporter'
 import { html } from './html'
 
@@ -126,4 +127,46 @@ test('the report quotes every passage under its themes', async () => {
   expect(first?.querySelector('h2')?.textContent).toBe('强首府')
   const quotes = [...(first?.querySelectorAll('blockquote') ?? [])].map((quote) => quote.textContent)
   expect(quotes).toEqual(['强首府战略', '扎实推进强首府战略，把𠮷祥村😃的经验推广开来'])
+})
+
+test('what is written from right to left is set so, and nothing else', async () => {
+  const [document] = snapshot.documents
+  const [highlight] = snapshot.highlights
+  if (!document || !highlight) throw new Error('The snapshot was expected to have documents.')
+  const blocks: Block[] = [
+    { kind: 'heading', text: 'خبر اليوم', level: 1 },
+    { kind: 'paragraph', text: 'قال Reuters إن السلام ممكن في 2026.' },
+    { kind: 'listItem', text: 'שלום', level: 1, marker: '•' },
+    { kind: 'tableRow', text: 'اسم\t12' },
+    { kind: 'paragraph', text: 'Reuters: الخبر' },
+    { kind: 'paragraph', text: '12 — 强首府' },
+  ]
+  const from: ProjectSnapshot = {
+    ...snapshot,
+    documents: [{ ...document, title: 'خبر', language: 'ar' }],
+    contents: [{ id: document.content, blocks }],
+    highlights: [{ ...highlight, passage: passageOf(plainText(blocks), 10, 13) }],
+  }
+  const { document: shown } = parseHTML(await page(from))
+  const ways = [...shown.querySelectorAll('article h2, .row h3, .row p:not(.card *), li, table')].map((each) => [
+    each.tagName.toLowerCase(),
+    each.getAttribute('dir'),
+  ])
+  expect(ways).toEqual([
+    ...[
+      ['h2', 'rtl'],
+      ['h3', 'rtl'],
+      ['p', 'rtl'],
+      ['li', 'rtl'],
+      ['table', 'rtl'],
+    ],
+    ...[
+      ['p', null],
+      ['p', null],
+    ],
+  ])
+  const report = parseHTML(await page(from, { variant: 'report' })).document
+  expect(report.querySelector('blockquote.quote')?.getAttribute('dir')).toBe('rtl')
+  const { results } = await validator.validateString(await page(from))
+  expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([])
 })

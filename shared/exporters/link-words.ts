@@ -1,5 +1,6 @@
 import { relationFrom } from '../messages/relation-name'
 import type { Id } from '../model/ids'
+import { titleOf } from './document-text'
 import type { Writing } from './markdown-parts'
 import type { MarkedPassage, SeenLink } from './marked-documents'
 import { quoted } from './quotation'
@@ -23,7 +24,7 @@ export function linkWords({ project, options, say }: Writing, marked: readonly M
     project.linksOf(highlight.id).flatMap((seen) => {
       const { other, document, link } = seen
       if (own.has(other.highlight.id)) return []
-      const title = document.document.title.trim() || say('export.untitled')
+      const title = titleOf(document, say)
       return [
         {
           relation: relationFrom(link, highlight.id, say),

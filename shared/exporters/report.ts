@@ -3,6 +3,7 @@ import type { Id } from '../model/ids'
 import type { Note } from '../model/note'
 import { splitsPair } from '../model/passage'
 import type { ThemeColour } from '../model/theme'
+import { titleOf } from './document-text'
 import type { ExportOptions } from './exporter'
 import { type MergedPassage, merged } from './markdown-parts'
 import type { MarkedDocument, MarkedProject } from './marked-documents'
@@ -92,9 +93,6 @@ function reportPassage(document: MarkedDocument, one: MergedPassage, options: Ex
   const by = [...new Set(one.marked.map((each) => signatureOf(each.coder, each.highlight.created, options)))].join('; ')
   return { document, merged: one, ...context, source: from, given: givenWords(one, options), by }
 }
-
-const titleOf = ({ document }: MarkedDocument, say: Translate): string =>
-  document.title.trim() || say('export.untitled')
 
 /** All passages of the documents, in the order of the documents and their texts. */
 function allPassages({ documents }: MarkedProject, options: ExportOptions, say: Translate): ReportPassage[] {

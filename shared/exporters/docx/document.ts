@@ -1,11 +1,12 @@
 import type { Block, InlineMark } from '../../model/document'
 import { outsideAddress } from '../address'
+import { isRightToLeft } from '../direction'
 import { fillOf, washOf } from '../ink'
 import type { MarkedPassage } from '../marked-documents'
 import type { MarkedBlock, MarkedRun } from '../marked-runs'
 import { type Face, STYLE } from './styles'
 import { attributes, type ParagraphManner, paragraph, type RunManner, type WordXml } from './wordml'
-import { isRightToLeft, run } from './words'
+import { run } from './words'
 
 /** The ids of the comments on a passage. */
 export type CommentIds = (passage: MarkedPassage) => readonly number[]

@@ -1,5 +1,6 @@
 import type { Translate } from '../../messages'
 import type { Note } from '../../model/note'
+import { isRightToLeft } from '../direction'
 import type { ExportOptions } from '../exporter'
 import { fillOf, inkOf, washOf } from '../ink'
 import { linkWords } from '../link-words'
@@ -9,7 +10,7 @@ import { type ReportPassage, type ReportSection, signatureOf } from '../report'
 import type { Anchors } from './anchors'
 import { type Face, faceOf, NOTE_INDENT, STYLE } from './styles'
 import { paragraph, type WordXml } from './wordml'
-import { isRightToLeft, noteParts, run } from './words'
+import { noteParts, run } from './words'
 
 /** What all parts of a report are written with. */
 export interface ReportWriting {

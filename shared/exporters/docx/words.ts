@@ -1,17 +1,9 @@
+import { isRightToLeft } from '../direction'
 import { type NoteRun, noteParagraphs } from '../note-words'
 import { type Face, LATIN, STYLE } from './styles'
 import { paragraph, type RunManner, runProperties, type WordXml, xmlWords } from './wordml'
 
 const SHARED_SIGNS = /[“”‘’…—·–×°±]/
-/** The first letter that has a direction, and whether that is from right to left (Unicode Standard Annex 9, P2). */
-const FIRST_LETTER = /\p{L}/u
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-
-/** Whether words run from right to left, by their first letter. */
-export function isRightToLeft(words: string): boolean {
-  const [letter] = FIRST_LETTER.exec(words) ?? []
-  return letter !== undefined && RIGHT_TO_LEFT.test(letter)
-}
 
 /** A run of words in a face. Tabs are Word's own, line ends are spaces; signs that both scripts have follow the face. */
 export function run(

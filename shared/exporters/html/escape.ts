@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../direction'
 import { legalXml } from '../legal-xml'
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -8,3 +9,6 @@ export const escapeHtml = (words: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/[\u007f-\u009f]/g, '\ufffd')
     .replace(/[&<>"]/g, (sign) => SIGNS[sign] as string)
+
+/** The attribute of an element whose words run from right to left; nothing for others. */
+export const directionOf = (words: string): string => (isRightToLeft(words) ? ' dir="rtl"' : '')

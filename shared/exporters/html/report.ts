@@ -5,7 +5,7 @@ import { references } from '../references'
 import type { ReportPassage, ReportSection } from '../report'
 import { countOf, reportSections } from '../report'
 import { givenHtml, linksHtml, notesHtml, type PageWriting, themeList } from './cards'
-import { escapeHtml } from './escape'
+import { directionOf, escapeHtml } from './escape'
 
 const lines = (words: string): string =>
   words
@@ -27,7 +27,7 @@ function passageHtml(writing: PageWriting, passage: ReportPassage, number: numbe
   const star = merged.marked.some(({ highlight }) => highlight.star) ? '★ ' : ''
   const who = merged.given.length > 0 ? givenHtml(writing, merged.given) : `<span class="by">${escapeHtml(by)}</span>`
   return `<div class="card passage" id="n${number}" data-t="${themeList(writing, merged.given)}">
-<blockquote class="quote ${colour}"${language}>${context(before)}${quote}${context(after)}</blockquote>
+<blockquote class="quote ${colour}"${language}${directionOf(merged.passage.quote)}>${context(before)}${quote}${context(after)}</blockquote>
 <div class="about"><p class="source">${star}${escapeHtml(source)} ${who}</p>${notesHtml(writing, merged.notes)}${linksHtml(writing, merged.marked)}</div></div>
 `
 }

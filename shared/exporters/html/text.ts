@@ -4,7 +4,7 @@ import { outsideAddress } from '../address'
 import type { MarkedPassage } from '../marked-documents'
 import type { MarkedBlock, MarkedRun } from '../marked-runs'
 import type { Colours } from './colours'
-import { escapeHtml } from './escape'
+import { directionOf, escapeHtml } from './escape'
 
 /** What a text is set with. */
 export interface TextSetting {
@@ -65,21 +65,22 @@ function elementHtml(group: readonly MarkedBlock[], setting: TextSetting, headin
   if (!first) return ''
   const words = group.map((each) => blockHtml(each, setting))
   const { block } = first
-  if (block.debris) return `<p class="debris">${words.join('')}</p>`
+  const way = group.map((each) => directionOf(each.block.text))
+  if (block.debris) return `<p class="debris"${way[0]}>${words.join('')}</p>`
   switch (block.kind) {
     case 'heading': {
       const level = heading(block)
-      return `<h${level}>${words.join('')}</h${level}>`
+      return `<h${level}${way[0]}>${words.join('')}</h${level}>`
     }
     case 'listItem':
       return `<ul>${group
         .map(({ block: { level = 1, marker = '•' } }, index) => {
           const lead = `<span class="marker">${escapeHtml(marker)}</span> `
-          return `<li class="deep${Math.min(level, 5)}">${lead}${words[index]}</li>`
+          return `<li class="deep${Math.min(level, 5)}"${way[index]}>${lead}${words[index]}</li>`
         })
         .join('')}</ul>`
     case 'quotation':
-      return `<blockquote>${words.map((each) => `<p>${each}</p>`).join('')}</blockquote>`
+      return `<blockquote>${words.map((each, index) => `<p${way[index]}>${each}</p>`).join('')}</blockquote>`
     case 'code':
       return `<pre>${words.join('\n')}</pre>`
     case 'tableRow': {
@@ -87,14 +88,14 @@ function elementHtml(group: readonly MarkedBlock[], setting: TextSetting, headin
       const rows = group.map(({ cells }) =>
         Array.from({ length: columns }, (_, column) => `<td>${cellHtml(cells[column] ?? [], setting)}</td>`).join(''),
       )
-      return `<div class="table"><table><tbody>${rows.map((row) => `<tr>${row}</tr>`).join('')}</tbody></table></div>`
+      return `<div class="table"><table${way.find((each) => each !== '') ?? ''}><tbody>${rows.map((row) => `<tr>${row}</tr>`).join('')}</tbody></table></div>`
     }
     case 'caption':
-      return `<p class="caption">${words.join('')}</p>`
+      return `<p class="caption"${way[0]}>${words.join('')}</p>`
     case 'footnote':
-      return `<p class="footnote">${block.marker ? `<span class="marker">${escapeHtml(block.marker)}</span> ` : ''}${words.join('')}</p>`
+      return `<p class="footnote"${way[0]}>${block.marker ? `<span class="marker">${escapeHtml(block.marker)}</span> ` : ''}${words.join('')}</p>`
     default:
-      return `<p>${words.join('')}</p>`
+      return `<p${way[0]}>${words.join('')}</p>`
   }
 }
 
