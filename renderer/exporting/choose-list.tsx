@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button, Checkbox, CheckboxGroup, Input, Label, SearchField } from 'react-aria-components'
 import type { Id } from '#shared/model/ids'
 import type { ThemeColour } from '#shared/model/theme'
 import { fold } from '#shared/queries/fold'
 import { useMessages } from '../app/language'
 import { cssColour } from '../themes/colours'
-import { loadPinyin, type PinyinMatch } from '../themes/theme-search'
+import { usePinyin } from '../themes/use-pinyin'
 
 /** So many rows are drawn: of more, some are found by typing. */
 const MOST_ROWS = 200
@@ -30,12 +30,9 @@ export interface ChooseListProps {
 
 /** The rows whose names have what was typed, or its pinyin; while nothing is typed, all. */
 function useFound(rows: readonly ChooseRow[], typed: string): readonly ChooseRow[] {
-  const [pinyin, setPinyin] = useState<PinyinMatch | null>(null)
   const wanted = fold(typed.trim())
   const isLatin = /^[a-z\s']+$/.test(wanted)
-  useEffect(() => {
-    if (isLatin) void loadPinyin().then((match) => setPinyin(() => match))
-  }, [isLatin])
+  const pinyin = usePinyin(isLatin)
   if (wanted === '') return rows
   return rows.filter(({ name }) => fold(name).includes(wanted) || (isLatin && pinyin?.(name, wanted)))
 }

@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { ThemeWanted } from '../actions/tag-hits'
 import { useMessages } from '../app/language'
 import { useProject, useStore } from '../app/library'
-import { findThemes, loadPinyin, type PinyinMatch } from '../themes/theme-search'
+import { findThemes } from '../themes/theme-search'
+import { usePinyin } from '../themes/use-pinyin'
 
 export interface ThemeFieldProps {
   readonly label: string
@@ -24,14 +25,7 @@ export function ThemeField({ label, onChange, onEnter }: ThemeFieldProps) {
   const open = useProject()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<ThemeWanted | null>(null)
-  const [pinyin, setPinyin] = useState<PinyinMatch | null>(null)
-  useEffect(() => {
-    let here = true
-    void loadPinyin().then((match) => here && setPinyin(() => match))
-    return () => {
-      here = false
-    }
-  }, [])
+  const pinyin = usePinyin()
   const project = open?.project.id
   const lastUsed = useLiveQuery(() => (project ? store.places.lastThemes(project) : []), [store, project])
   const name = typed.trim()

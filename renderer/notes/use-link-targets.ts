@@ -3,7 +3,7 @@ import type { Highlight } from '#shared/model/highlight'
 import type { NoteSubject } from '#shared/model/note'
 import { useActions } from '../actions/context'
 import { useProject, useStore } from '../app/library'
-import { loadPinyin, type PinyinMatch } from '../themes/theme-search'
+import { usePinyin } from '../themes/use-pinyin'
 import { findTargets, type LinkTarget, linkTargets } from './link-targets'
 import { useListedNotes } from './use-listed-notes'
 
@@ -20,12 +20,11 @@ export function useLinkTargets(typed: string, self: NoteSubject): readonly LinkT
   const open = useProject()
   const notes = useListedNotes()
   const [highlights, setHighlights] = useState<readonly Highlight[]>([])
-  const [pinyin, setPinyin] = useState<PinyinMatch | null>(null)
+  const pinyin = usePinyin()
   const project = open?.project.id
   useEffect(() => {
     let here = true
     if (project) store.read.highlightsOfProject(project).then((found) => here && setHighlights(found), report)
-    loadPinyin().then((match) => here && setPinyin(() => match), report)
     return () => {
       here = false
     }

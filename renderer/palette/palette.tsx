@@ -1,5 +1,5 @@
 import { Search, Zap } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -20,10 +20,10 @@ import { useShortcuts } from '../app/keys'
 import { useMessages } from '../app/language'
 import { useStore } from '../app/library'
 import { useDispatch } from '../app/session'
-import { loadPinyin } from '../themes/theme-search'
-import { findInPalette, type Item, type MatchesPinyin } from './palette-search'
+import { findInPalette, type Item } from './palette-search'
 import { usePaletteItems } from './use-palette-items'
 import './palette.css'
+import { usePinyin } from '../themes/use-pinyin'
 
 export interface PaletteProps {
   readonly usable: readonly CommandId[]
@@ -41,18 +41,12 @@ export function Palette({ usable, run }: PaletteProps) {
   const shortcuts = useShortcuts()
   const [before] = useState(() => document.activeElement)
   const [typed, setTyped] = useState('')
-  const [pinyin, setPinyin] = useState<MatchesPinyin | null>(null)
-  useEffect(() => {
-    let here = true
-    void loadPinyin().then(
-      (match) => here && setPinyin(() => (text: string, letters: string) => !!match(text, letters)),
-    )
-    return () => {
-      here = false
-    }
-  }, [])
+  const match = usePinyin()
   const items = usePaletteItems(usable)
-  const found = useMemo(() => findInPalette(items, typed, pinyin), [items, typed, pinyin])
+  const found = useMemo(
+    () => findInPalette(items, typed, match && ((text, letters) => match(text, letters) !== null)),
+    [items, typed, match],
+  )
   const input = useRef<HTMLInputElement>(null)
 
   const close = (): void => {

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import type { ThemeId } from '#shared/model/ids'
 import type { Theme, ThemesById } from '#shared/model/theme'
 import { useMessages } from '../app/language'
 import { composing } from '../app/shortcuts'
-import { findThemes, loadPinyin, type PinyinMatch } from './theme-search'
+import { findThemes } from './theme-search'
+import { usePinyin } from './use-pinyin'
 
 /** The themes that answer what was typed; null when nothing was. */
 export function useFoundThemes(
@@ -12,11 +13,8 @@ export function useFoundThemes(
   byId: ThemesById | undefined,
   typed: string,
 ): ReadonlySet<ThemeId> | null {
-  const [pinyin, setPinyin] = useState<PinyinMatch | null>(null)
   const wanted = typed.trim() !== ''
-  useEffect(() => {
-    if (wanted) void loadPinyin().then((match) => setPinyin(() => match))
-  }, [wanted])
+  const pinyin = usePinyin(wanted)
   return useMemo(
     () => (wanted && byId ? new Set(findThemes(themes, byId, typed, [], pinyin).map(({ theme }) => theme.id)) : null),
     [wanted, themes, byId, typed, pinyin],

@@ -14,7 +14,8 @@ import type { Theme, ThemesById } from '#shared/model/theme'
 import { KeyHint } from '../app/key-hint'
 import { useMessages } from '../app/language'
 import { composing } from '../app/shortcuts'
-import { findThemes, loadPinyin, type PinyinMatch } from './theme-search'
+import { findThemes } from './theme-search'
+import { usePinyin } from './use-pinyin'
 
 /** How many themes are offered at once; typing finds the others. */
 const MOST_OFFERED = 20
@@ -59,14 +60,7 @@ export function ThemeFinder(props: ThemeFinderProps) {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState<string | null>(null)
   const [isTold, setTold] = useState(false)
-  const [pinyin, setPinyin] = useState<PinyinMatch | null>(null)
-  useEffect(() => {
-    let here = true
-    void loadPinyin().then((match) => here && setPinyin(() => match))
-    return () => {
-      here = false
-    }
-  }, [])
+  const pinyin = usePinyin()
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each letter begins the time anew
   useEffect(() => {
