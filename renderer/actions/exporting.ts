@@ -4,7 +4,7 @@ import { EXPORT_FORMATS, type ExportFormat, type ExportFormatId, KEEPING_ORIGINA
 import type { ExportPreview } from '#shared/exporters/preview'
 import type { Scope } from '#shared/exporters/scope'
 import type { DocumentId } from '#shared/model/ids'
-import type { Result } from '#shared/result'
+import type { Problem, Result } from '#shared/result'
 import { createWriting, type ToWrite, type Writing } from '../worker/writing'
 import { type Desk, openProject, problemOf, type Queue, unwrap } from './desk'
 
@@ -38,11 +38,11 @@ export interface Exporting {
   readonly get: () => ExportStage | null
   readonly subscribe: (listener: () => void) => () => void
   /**
-   * Writes the project's notes in a format and asks where to. Answers whether anything was saved. Rejects with a
+   * Writes the project's notes in a format and asks where to. Answers whether it was saved. Rejects with a
    * ProblemError when it cannot be done.
    */
   readonly save: (order: ExportOrder) => Promise<boolean>
-  /** Stops what is being done, and nothing of it is written; what is being saved already is saved. */
+  /** Stops what is being done and says so; nothing of it is written. What is being saved already is saved. */
   readonly stop: () => void
   /**
    * How an order begins, made from these documents of its scope. What was being previewed before is given up: that is null.
@@ -66,6 +66,11 @@ export function createExporting(desk: Desk, queued: Queue): Exporting {
   const show = (next: ExportStage | null): void => {
     stage = next
     for (const listener of listeners) listener()
+  }
+
+  const say = (said: Problem, remarks: readonly Problem[] = []): void => {
+    const told = remarks.length > 0 ? { remarks } : {}
+    desk.dispatch({ type: 'say', message: { kind: 'done', said, undoable: false, ...told } })
   }
 
   /** Asks where to save the files, or the PDF that is printed of them. */
@@ -112,11 +117,10 @@ export function createExporting(desk: Desk, queued: Queue): Exporting {
     if (isStopped() || written === null) return false
     const { files, remarks } = unwrap(written)
     const saved = await keep(order.format, files)
-    if (isStopped() || !saved) return false
-    const said = { key: 'exportDialog.saved', params: { count: saved.count, path: saved.path } } as const
-    const told = remarks.length > 0 ? { remarks } : {}
-    desk.dispatch({ type: 'say', message: { kind: 'done', said, undoable: false, ...told } })
-    return true
+    if (!saved) return false
+    // What was there before the stop came is said, whatever was said of the stop.
+    say({ key: 'exportDialog.saved', params: { count: saved.count, path: saved.path } }, remarks)
+    return !isStopped()
   }
 
   const stop = (): void => {
@@ -125,6 +129,7 @@ export function createExporting(desk: Desk, queued: Queue): Exporting {
     writing.end()
     if (stage.at === 'printing') void desk.bridge.stopPrinting()
     show(null)
+    say({ key: 'exportDialog.stopped' })
   }
 
   return {

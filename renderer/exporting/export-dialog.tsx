@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
 import { arrangeOf, CONTEXTS, type ExportWish, FIRST_WISH, scopeOf, variantOf } from '#shared/exporters/wish'
 import type { Problem } from '#shared/result'
@@ -57,23 +57,37 @@ function Choices({ open, first }: { readonly open: OpenProject; readonly first: 
   const stage = useSyncExternalStore(exporting.subscribe, exporting.get)
   const [wish, setWish] = useState({ ...FIRST_WISH, ...first })
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [isStopped, setStopped] = useState(false)
   const project = useScopable(open.project.id)
   useEffect(() => exporting.stop, [exporting])
+  const leave = useRef<HTMLButtonElement>(null)
+  const isBusy = stage !== null
+  // The button that was pressed to save has no focus any more, and keys would go nowhere.
+  useEffect(() => {
+    if (isBusy) leave.current?.focus()
+  }, [isBusy])
   const document = open.documents.find(({ id }) => id === session.document) ?? null
   const order = orderOf(wish, open, document?.id ?? null)
 
   const choose = (next: ExportWish): void => {
     setProblem(null)
+    setStopped(false)
     setWish(next)
     void store.places.setExportWish(open.project.id, next)
   }
   const save = async (): Promise<void> => {
     setProblem(null)
+    setStopped(false)
     try {
       if (await exporting.save(order)) dispatch({ type: 'closeDialog' })
     } catch (error) {
       setProblem(problemOf(error))
     }
+  }
+  const stop = (): void => {
+    if (!stage) return dispatch({ type: 'closeDialog' })
+    exporting.stop()
+    setStopped(true)
   }
   return (
     <div className="exporting">
@@ -96,19 +110,19 @@ function Choices({ open, first }: { readonly open: OpenProject; readonly first: 
           </p>
         ) : stage ? (
           <ExportProgress stage={stage} />
+        ) : isStopped ? (
+          <p role="status" className="export-said">
+            {t('exportDialog.stopped')}
+          </p>
         ) : (
           <ScopeCount order={order} open={open} project={project} />
         )}
-        <Button
-          className="button"
-          isDisabled={stage?.at === 'saving'}
-          onPress={() => (stage ? exporting.stop() : dispatch({ type: 'closeDialog' }))}
-        >
+        <Button ref={leave} className="button" isDisabled={stage?.at === 'saving'} onPress={stop}>
           {t(stage ? 'exportDialog.stop' : 'dialogs.cancel')}
         </Button>
         <Button
           className="button primary"
-          isDisabled={stage !== null || order.scope.documents?.length === 0}
+          isDisabled={isBusy || order.scope.documents?.length === 0}
           onPress={() => void save()}
         >
           {t('exportDialog.save')}
