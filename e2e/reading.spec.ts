@@ -77,7 +77,7 @@ async function bringIn(app: ElectronApplication, page: Page, { way, path, report
   } else if (way === 'drop') await dropFiles(page, [path])
   await expect(said(page)).toContainText('Brought in 1 document')
   if (reported) {
-    await expect(importReport(page)).toContainText('1 of 1 files were brought in.')
+    await expect(importReport(page)).toContainText('1 of 1 file was brought in.')
     await finish(page)
   }
   await expect(openTitle(page)).toBeVisible()

@@ -59,7 +59,7 @@ export function ImportReport({ report }: { readonly report: Report }) {
   return (
     <Sheet title={t('report.title')} size="wide">
       <div className="form">
-        <p>{t('report.summary', { count: read, all: outcomes.length })}</p>
+        <p>{t('report.summary', { read, count: outcomes.length })}</p>
         {isLong && (
           <div className="report-narrow">
             <ToggleButtonGroup
