@@ -4,6 +4,7 @@ import { keymap } from 'prosemirror-keymap'
 import { type Fragment, type ResolvedPos, Slice } from 'prosemirror-model'
 import { EditorState, Plugin, Selection } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
+import { takeSelection } from '../reader/take-selection'
 import { FROM_ELSEWHERE, type LinkTypingListener, linkTyping } from './link-typing'
 import { NOTE_KEYS } from './note-keys'
 import { canFollow, noteSchema } from './note-schema'
@@ -116,6 +117,10 @@ export function createNoteView(
     },
     clipboardTextParser: (text) => Slice.maxOpen(readMarkdown(text).content),
     clipboardTextSerializer: ({ content }) => copied(content),
+    handleKeyDown: (of) => {
+      takeSelection(of)
+      return false
+    },
     handleClick: (_view, _pos, event) => {
       const address = event.target instanceof Element ? event.target.closest('a')?.getAttribute('href') : null
       if (event.button !== 0 || address == null || !canFollow(address)) return false

@@ -1,6 +1,7 @@
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { scrollIntoView } from './scrolling'
+import { takeSelection } from './take-selection'
 
 /**
  * The caret of a text that cannot be edited. The browser draws none there, so this draws one, and moves the selection
@@ -124,6 +125,7 @@ export function createCaret(scroller: HTMLElement, view: EditorView, folds: Arou
       const head = view.posAtDOM(selection.focusNode as Node, selection.focusOffset)
       scrollIntoView(scroller, view.coordsAtPos(head))
     }
+    takeSelection(view)
     update()
     return true
   }

@@ -13,6 +13,7 @@ import { eachBlock, editedBlocks, livePositions, posIn } from './live-positions'
 import { proseDocument } from './positions'
 import type { ReaderText } from './reader'
 import { scrollToOffset, topOffset } from './scrolling'
+import { takeSelection } from './take-selection'
 
 /** How a text that is corrected stands. */
 export interface CorrectorState {
@@ -89,6 +90,10 @@ export function createCorrector(
         'aria-label': text.label,
         lang: text.language,
         spellcheck: 'false',
+      },
+      handleKeyDown(of) {
+        takeSelection(of)
+        return false
       },
       handlePaste(target, event) {
         const words = event.clipboardData?.getData('text/plain') ?? ''
