@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate'
-import { concatenated } from './bytes'
+import { concatenated } from '../concatenated'
 
 /** The earliest time that ZIP can write: so that the same project makes the same bytes. */
 const NEVER = new Date(1980, 0, 1)

@@ -1,16 +1,7 @@
+import { concatenated } from '../concatenated'
+
 /** So much text is joined before it is encoded, in UTF-16 units. */
 const CHUNK = 400_000
-
-/** The pieces as one. */
-export function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
-}
 
 /**
  * Parts of a text in UTF-8, joined to chunks of a size that is quickly packed, so that a long text is never held as one

@@ -1,6 +1,6 @@
+import { concatenated } from '../concatenated'
 import { translator } from '../messages'
 import { ProblemError } from '../result'
-import { concatenated } from './bytes'
 import type { Exporter } from './exporter'
 import { fileName } from './file-name'
 import { writeCodes } from './refi/codes'

@@ -1,7 +1,7 @@
+import { concatenated } from '../concatenated'
 import { translator } from '../messages'
 import type { Block } from '../model/document'
 import type { Id } from '../model/ids'
-import { concatenated } from './bytes'
 import type { Exporter } from './exporter'
 import { fileName } from './file-name'
 import { stepsOf } from './progress'

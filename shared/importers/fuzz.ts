@@ -1,4 +1,5 @@
 import { unzipSync, zipSync } from 'fflate'
+import { concatenated } from '../concatenated'
 import type { SourceFile } from './importer'
 
 /** Numbers from 0 up to 1, always the same for one seed (mulberry32). */
@@ -96,16 +97,6 @@ const ODD_BYTES = [0x00, 0xff, 0x7f, 0x80, 0x01, 0xfe, 0x0a, 0x22, 0x3c, 0x7b]
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
-
 /** A stretch of the bytes: its place, and how long it is, mostly short. */
 function stretch(chance: Chance, bytes: Uint8Array): [number, number] {
   const from = below(chance, bytes.length + 1)
@@ -134,27 +125,27 @@ const MUTATIONS: readonly Mutation[] = [
   (chance, bytes) => bytes.slice(0, below(chance, bytes.length + 1)),
   (chance, bytes) => {
     const [from, to] = stretch(chance, bytes)
-    return joined(bytes.subarray(0, from), bytes.subarray(to))
+    return concatenated([bytes.subarray(0, from), bytes.subarray(to)])
   },
   (chance, bytes) => {
     const [from, to] = stretch(chance, bytes)
     const again = Array.from({ length: 1 + below(chance, chance() < 0.9 ? 4 : 200) }, () => bytes.subarray(from, to))
-    return joined(bytes.subarray(0, to), ...again, bytes.subarray(to))
+    return concatenated([bytes.subarray(0, to), ...again, bytes.subarray(to)])
   },
   (chance, bytes) => {
     const at = below(chance, bytes.length + 1)
     const pieces = Array.from({ length: 1 + below(chance, 3) }, () => encode(oneOf(chance, PIECES)))
-    return joined(bytes.subarray(0, at), ...pieces, bytes.subarray(at))
+    return concatenated([bytes.subarray(0, at), ...pieces, bytes.subarray(at)])
   },
   (chance, bytes, other) => {
     const [from, to] = stretch(chance, bytes)
     const [start, end] = stretch(chance, other)
-    return joined(bytes.subarray(0, from), other.subarray(start, end), bytes.subarray(to))
+    return concatenated([bytes.subarray(0, from), other.subarray(start, end), bytes.subarray(to)])
   },
   (chance, bytes) => {
     const at = below(chance, bytes.length + 1)
     const noise = Uint8Array.from({ length: 1 + below(chance, 64) }, () => below(chance, 256))
-    return joined(bytes.subarray(0, at), noise, bytes.subarray(at))
+    return concatenated([bytes.subarray(0, at), noise, bytes.subarray(at)])
   },
 ]
 

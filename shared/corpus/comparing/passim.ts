@@ -1,4 +1,5 @@
 import { answer } from '../../answer'
+import { concatenated } from '../../concatenated'
 import { readPassimClusters } from '../../exchange/passim/read-clusters'
 import { writePassimCorpus } from '../../exchange/passim/write-corpus'
 import type { DocumentId } from '../../model/ids'
@@ -26,16 +27,6 @@ export interface PassimJobs {
   passimParallels(files: readonly Uint8Array[]): Promise<Result<PassimFound>>
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
-}
-
 /** The lines of files in UTF-8, one at a time. */
 function* linesOf(files: readonly Uint8Array[]): Generator<string> {
   const decoder = new TextDecoder()
@@ -58,7 +49,7 @@ export function passimJobs(corpus: Corpus): PassimJobs {
           return { id, title, ...(metadata.date !== undefined && { date: metadata.date }), text: properText(held) }
         })
         const encoder = new TextEncoder()
-        return joined(Array.from(writePassimCorpus(documents, fold), (line) => encoder.encode(line)))
+        return concatenated(Array.from(writePassimCorpus(documents, fold), (line) => encoder.encode(line)))
       }),
     passimParallels: (files) =>
       answer('comparing', () => {
