@@ -32,7 +32,7 @@ const qdeOf = (from: ProjectSnapshot): string =>
   decode(concatenated(projectXml(joined(from), originalsOf(from), options)))
 
 /** How many random projects are held against the schema; REFI_PROJECTS asks for more. */
-const RUNS = Number(process.env.REFI_PROJECTS ?? 200)
+const RUNS = Number(process.env.REFI_PROJECTS ?? 500)
 /** So many are handed to the validator in one call. */
 const BATCH = 100
 
