@@ -1,30 +1,15 @@
 import { expect, test } from 'vitest'
+import { USUAL_APPEARANCE } from '../store/places'
 import { CHOICES, nextOf, resized, zoomed } from './appearance'
 
-const usual = {
-  scheme: 'system',
-  textSize: 1,
-  zoom: 1,
-  font: 'serif',
-  measure: 'usual',
-  spacing: 'usual',
-  alignment: 'byScript',
-  numbers: false,
-  stripes: 'right',
-  snap: 'off',
-  citation: 'plain',
-  outline: true,
-  language: null,
-} as const
-
 test('the next choice after the last is the first', () => {
-  expect(nextOf('stripes', usual)).toEqual({ stripes: 'left' })
-  expect(nextOf('stripes', { ...usual, stripes: 'hidden' })).toEqual({ stripes: 'right' })
+  expect(nextOf('stripes', USUAL_APPEARANCE)).toEqual({ stripes: 'left' })
+  expect(nextOf('stripes', { ...USUAL_APPEARANCE, stripes: 'hidden' })).toEqual({ stripes: 'right' })
 })
 
 test('every choice is come by when going on', () => {
   for (const what of ['font', 'measure', 'spacing', 'alignment', 'stripes', 'snap'] as const) {
-    let now = { ...usual } as Parameters<typeof nextOf>[1]
+    let now = USUAL_APPEARANCE
     const seen = CHOICES[what].map(() => {
       now = { ...now, ...nextOf(what, now) }
       return now[what]

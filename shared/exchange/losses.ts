@@ -1,5 +1,5 @@
 import type { ProjectSnapshot } from '../exporters/exporter'
-import type { RecordKind, Records } from '../model/changes'
+import { RECORD_KINDS, type RecordKind, type Records } from '../model/changes'
 
 /** What a snapshot is made of: the kinds of record, texts and files. */
 export interface Kept extends Records {
@@ -282,23 +282,7 @@ export const ONE_WAY: readonly Loss[] = [
 
 /** The kinds of which a format carries something. */
 export const CARRIES: { readonly [F in ExchangeFormat]: readonly KeptKind[] } = {
-  pingdian: [
-    'coders',
-    'attributes',
-    'documents',
-    'contents',
-    'documentGroups',
-    'revisions',
-    'themes',
-    'themeGroups',
-    'liveThemes',
-    'savedSearches',
-    'wordLists',
-    'highlights',
-    'taggings',
-    'links',
-    'notes',
-  ],
+  pingdian: ['contents', ...RECORD_KINDS.filter((kind) => kind !== 'projects')],
   qdpx: [
     'coders',
     'themes',

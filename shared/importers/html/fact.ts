@@ -1,21 +1,7 @@
-import type { Evidence } from '../../model/document'
+import { type Evidence, METADATA_FIELDS } from '../../model/document'
 
 /** What a page can say about itself, beside its text. */
-export const PAGE_FIELDS = [
-  'title',
-  'subtitle',
-  'date',
-  'author',
-  'reporter',
-  'editor',
-  'source',
-  'place',
-  'section',
-  'url',
-  'tags',
-  'language',
-  'description',
-] as const
+export const PAGE_FIELDS = [...METADATA_FIELDS, 'tags', 'language', 'description'] as const
 export type PageField = (typeof PAGE_FIELDS)[number]
 
 /** Something a page says about itself, and where. */
