@@ -26,9 +26,10 @@ export function documentText(marked: MarkedDocument, say: Translate): DocumentTe
   const isTitle = first?.block.kind === 'heading' && first.block.text.trim() === title
   const isMarked = isTitle && first.cells.flat().some(({ passages }) => passages.length > 0)
   const { author, source, date, url } = marked.document.metadata
+  const moment = date?.replace(/^([\d-]{10})T(?=\d\d:)/, '$1 ')
   return {
     title,
-    facts: [author, source, date, url].filter((fact) => fact !== undefined && fact.trim() !== '').join(' · '),
+    facts: [author, source, moment, url].filter((fact) => fact !== undefined && fact.trim() !== '').join(' · '),
     blocks: isTitle && !isMarked ? blocks.slice(1) : blocks,
     unplaced,
     beginsWithTitle: isMarked,

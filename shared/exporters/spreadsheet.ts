@@ -60,16 +60,41 @@ function cellXml(cell: Cell, column: number, row: number, isHeader: boolean): st
   return `<c r="${at}" t="inlineStr"${style}><is><t xml:space="preserve">${cellText(cell)}</t></is></c>`
 }
 
+/** How many digits wide a column may be, and by how many rows that is decided: those after them are packed as they come. */
+const NARROWEST = 7
+const WIDEST = 48
+const ROWS_FOR_WIDTH = 200
+
+/** Characters that are as wide as two digits. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/g
+
+/** How wide words are, in digits. */
+function breadth(cell: Cell): number {
+  const line = String(cell ?? '').slice(0, WIDEST)
+  return line.length + (line.match(WIDE)?.length ?? 0)
+}
+
+function columnsXml(rows: readonly (readonly Cell[])[], columns: number): string {
+  const all = Array.from({ length: columns }, (_, at) => {
+    const widest = rows.reduce((most, row) => Math.max(most, breadth(row[at] ?? null)), NARROWEST)
+    return `<col min="${at + 1}" max="${at + 1}" width="${Math.min(WIDEST, widest) + 2}" customWidth="1"/>`
+  })
+  return all.length > 0 ? `<cols>${all.join('')}</cols>` : ''
+}
+
+/** Printed on its side (A4), as many pages high as it needs and one wide. */
+const PRINTED = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+
 function* sheetXml({ header, rows }: Sheet, isFirst: boolean, onRow: () => void): Generator<string> {
   const columns = Math.min(header.length, MOST_COLUMNS)
-  const widths = header
-    .slice(0, columns)
-    .map(
-      (name, at) =>
-        `<col min="${at + 1}" max="${at + 1}" width="${Math.max(12, Math.min(40, name.length * 2))}" customWidth="1"/>`,
-    )
+  const coming = rows[Symbol.iterator]()
+  const ahead: (readonly Cell[])[] = []
+  for (let next = coming.next(); !next.done; next = coming.next()) {
+    ahead.push(next.value)
+    if (ahead.length === ROWS_FOR_WIDTH) break
+  }
   const selected = isFirst ? ' tabSelected="1"' : ''
-  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView${selected} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}<sheetData>`
+  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${selected} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columnsXml([header, ...ahead], columns)}<sheetData>`
   let number = 0
   const rowXml = (cells: readonly Cell[]): string => {
     number += 1
@@ -77,17 +102,20 @@ function* sheetXml({ header, rows }: Sheet, isFirst: boolean, onRow: () => void)
     return `<row r="${number}">${inside.join('')}</row>`
   }
   yield rowXml(header)
-  for (const cells of rows) {
-    if (number >= MOST_ROWS) break
+  for (const cells of ahead) {
     yield rowXml(cells)
     onRow()
   }
-  yield '</sheetData></worksheet>'
+  for (let next = coming.next(); !next.done && number < MOST_ROWS; next = coming.next()) {
+    yield rowXml(next.value)
+    onRow()
+  }
+  yield `</sheetData>${PRINTED}</worksheet>`
 }
 
 /**
- * The sheets as an XLSX file (ECMA-376, SpreadsheetML), each with its first row set bold and held in place. Every text is
- * a text: none is a formula, nor becomes one when its cell is opened. What is larger than Excel takes (a text of 32,767
+ * The sheets as an XLSX file (ECMA-376, SpreadsheetML), each with its first row set bold, held in place and printed on every
+ * page; columns are as wide as their first rows want. Every text is a text: none is a formula, nor becomes one when its cell is opened. What is larger than Excel takes (a text of 32,767
  * UTF-16 units, 1,048,576 rows, 16,384 columns) is cut there. The rows are packed as they come, so that what is held is
  * the packed file alone; `onRow` is told of each but the headers.
  */
@@ -108,8 +136,12 @@ export function spreadsheet(sheets: readonly Sheet[], onRow: () => void = () => 
   add('_rels/.rels', [
     `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   ])
+  const titles = sheets.map(
+    ({ name }, at) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${escaped(name.replaceAll("'", "''"))}'!$1:$1</definedName>`,
+  )
   add('xl/workbook.xml', [
-    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${named.join('')}</sheets></workbook>`,
+    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${named.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`,
   ])
   add('xl/_rels/workbook.xml.rels', [
     `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import Papa from 'papaparse'
 import readWorkbook from 'read-excel-file/node'
 import { expect, test } from 'vitest'
@@ -145,4 +146,15 @@ test('each sheet is a CSV table too, the taggings first', async () => {
     expect(data.map((row) => row.map(bare))).toEqual(wanted.map((row) => row.map(bare)))
     for (const row of data) for (const cell of row) expect(cell).not.toMatch(/^\s*[=+\-@]/)
   }
+})
+
+test('columns are as wide as their words and no wider than a page bears, and headers are printed on every page', () => {
+  const rows = [...Array(300)].map((_, at) => [at, at === 250 ? 'x'.repeat(40) : '强首府', 'y'.repeat(500)])
+  const told: number[] = []
+  const bytes = spreadsheet([{ name: "It's", header: ['n', 'words', 'long'], rows }], () => told.push(1))
+  const parts = unzipSync(bytes)
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  expect([...sheet.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width))).toEqual([9, 9, 50])
+  expect(told).toHaveLength(300)
+  expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toContain("'It''s'!$1:$1")
 })

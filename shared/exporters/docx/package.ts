@@ -3,7 +3,7 @@ import { type ArchiveWriter, archiveWriter } from '../archive-writer'
 import { utf8Chunks } from '../bytes'
 import { utc } from '../times'
 import { type Face, numberingXml, stylesXml } from './styles'
-import { BULLETS, type WordXml, xmlWords } from './wordml'
+import { BULLETS, paragraph, type WordXml, xmlWords } from './wordml'
 
 /** What a Word document is made of. */
 export interface WordDocument {
@@ -37,10 +37,10 @@ const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-/** A4 with margins of an inch. */
+/** A4 with margins of an inch, and the last of `PARTS` at its foot. */
 const PAGE =
-  '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/><w:docGrid w:linePitch="360"/></w:sectPr>'
-const PARTS = ['styles', 'numbering', 'settings', 'comments'] as const
+  '<w:sectPr><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/><w:docGrid w:linePitch="360"/></w:sectPr>'
+const PARTS = ['styles', 'numbering', 'settings', 'comments', 'footer'] as const
 
 const relationships = (all: readonly string[]): string =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`
@@ -88,6 +88,7 @@ export function wordFile(document: WordDocument): Uint8Array {
   add('word/styles.xml', root('styles', [stylesXml(document.face)]))
   add('word/numbering.xml', root('numbering', [numberingXml(BULLETS)]))
   add('word/settings.xml', root('settings', [SETTINGS]))
+  add('word/footer.xml', root('ftr', [FOOTER]))
   add('word/_rels/document.xml.rels', [
     relationships([
       ...PARTS.map((name, at) => relationship(`rId${at + 1}`, `${OFFICE}/${name}`, `${name}.xml`)),
@@ -101,5 +102,7 @@ export function wordFile(document: WordDocument): Uint8Array {
   return archive.end()
 }
 
+/** The number of the page. */
+const FOOTER = paragraph({ style: 'Footer' }, '<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
 const SETTINGS =
   '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'

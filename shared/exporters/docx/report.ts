@@ -48,12 +48,13 @@ export function passageParts(writing: ReportWriting, { document, merged, ...pass
   })
   const star = merged.marked.some(({ highlight }) => highlight.star) ? run('★ ', face) : ''
   const themes = passage.given.map(
-    ({ themes, by }) => run('  ', face) + run(themes.join(' · '), face, { bold: true }) + run(` (${by})`, face),
+    ({ themes, by }) =>
+      run('  ', face) + run(themes.join(' · '), face, { bold: true }) + run(` (${by})`, face, { wholeDays: true }),
   )
-  const about = themes.length > 0 ? themes : [run(`  (${passage.by})`, face)]
+  const about = themes.length > 0 ? themes : [run(`  (${passage.by})`, face, { wholeDays: true })]
   return [
     ...quoted,
-    paragraph({ style: STYLE.source }, star, run(passage.source, own), ...about),
+    paragraph({ style: STYLE.source }, star, run(passage.source, own, { wholeDays: true }), ...about),
     ...reportNotes(writing, merged.notes),
     ...linkWords(writing, merged.marked).map(({ relation, quote, title, seen: { other, document } }) => {
       const there = run(quote, faceOf(document.document.language), { underline: true })
@@ -77,7 +78,7 @@ export const referenceParts = ({
   references(project, options).map((words) =>
     paragraph(
       { indent: { left: 480, hanging: 480 } },
-      ...words.map(({ text, italic }) => run(text, face, italic ? { italic } : {})),
+      ...words.map(({ text, italic }) => run(text, face, { wholeDays: true, ...(italic && { italic }) })),
     ),
   )
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Block } from '../../model/document'
 import { passageOf } from '../../model/passage'
 import type { ProjectSnapshot } from '../exporter'
-import { type Element, paragraphs, written } from './word-file.fixture'
+import { type Element, paragraphs, parsed, written } from './word-file.fixture'
 
 const snapshot: ProjectSnapshot = JSON.parse(
   readFileSync(new URL('../fixtures/snapshot.json', import.meta.url), 'utf8'),
@@ -53,6 +53,19 @@ function settings(body: readonly (Element | string)[]): string[] {
   }
   return all
 }
+
+test('lines are a part of a line high and not points, in every style; days are not parted; pages are numbered', async () => {
+  const [file] = await written(snapshot, { variant: 'report' })
+  const styles = elements(parsed(file?.parts['word/styles.xml']), 'w:spacing').filter(
+    (each) => each.attributes['w:line'],
+  )
+  expect(styles.length).toBeGreaterThan(5)
+  for (const { attributes } of styles) expect(attributes['w:lineRule']).toBe('auto')
+  expect(elements(file?.body ?? [], 'w:noBreakHyphen').length).toBeGreaterThan(1)
+  expect(elements(file?.body ?? [], 'w:footerReference')).toHaveLength(1)
+  const footer = elements(parsed(file?.parts['word/footer.xml']), 'w:fldSimple')
+  expect(footer.map(({ attributes }) => attributes['w:instr'])).toEqual(['PAGE'])
+})
 
 test('what is written from right to left is set so, with its tables, and its Latin words are left as they are', async () => {
   const blocks: Block[] = [

@@ -13,7 +13,7 @@ import {
 export interface Face {
   readonly eastAsia: string
   /** Language tags as Word knows them. */
-  readonly language: { readonly value: string; readonly eastAsia: string }
+  readonly language: { readonly val: string; readonly eastAsia: string }
   /** Whether signs that both scripts have (“ ” … —) are East Asian ones here. */
   readonly isEastAsian: boolean
 }
@@ -21,19 +21,19 @@ export interface Face {
 const FACES: readonly (readonly [RegExp, Face])[] = [
   [
     /^zh-(Hant|TW|HK|MO)\b/i,
-    { eastAsia: 'PMingLiU', language: { value: 'en-US', eastAsia: 'zh-TW' }, isEastAsian: true },
+    { eastAsia: 'PMingLiU', language: { val: 'en-US', eastAsia: 'zh-TW' }, isEastAsian: true },
   ],
-  [/^zh\b/i, { eastAsia: 'SimSun', language: { value: 'en-US', eastAsia: 'zh-CN' }, isEastAsian: true }],
-  [/^ja\b/i, { eastAsia: 'MS Mincho', language: { value: 'en-US', eastAsia: 'ja-JP' }, isEastAsian: true }],
-  [/^ko\b/i, { eastAsia: 'Batang', language: { value: 'en-US', eastAsia: 'ko-KR' }, isEastAsian: true }],
+  [/^zh\b/i, { eastAsia: 'SimSun', language: { val: 'en-US', eastAsia: 'zh-CN' }, isEastAsian: true }],
+  [/^ja\b/i, { eastAsia: 'MS Mincho', language: { val: 'en-US', eastAsia: 'ja-JP' }, isEastAsian: true }],
+  [/^ko\b/i, { eastAsia: 'Batang', language: { val: 'en-US', eastAsia: 'ko-KR' }, isEastAsian: true }],
 ]
 
 /** The face of a text in this language (BCP 47). */
 export function faceOf(language: string): Face {
   const known = FACES.find(([pattern]) => pattern.test(language))?.[1]
   if (known) return known
-  const value = /^[a-z]{2,3}(?:-[A-Z]{2})?$/.test(language) && language !== 'und' ? language : 'en-US'
-  return { eastAsia: 'SimSun', language: { value, eastAsia: 'zh-CN' }, isEastAsian: false }
+  const val = /^[a-z]{2,3}(?:-[A-Z]{2})?$/.test(language) && language !== 'und' ? language : 'en-US'
+  return { eastAsia: 'SimSun', language: { val, eastAsia: 'zh-CN' }, isEastAsian: false }
 }
 
 export const LATIN = 'Times New Roman'
@@ -73,7 +73,7 @@ const heading = (level: number, size: number, before: number): WordXml =>
     name: `heading ${level}`,
     next: 'Normal',
     run: { size, bold: true, colour: '1F1C1A' },
-    paragraph: { keepNext: true, spacing: { before, after: 120 } },
+    paragraph: { keepNext: true, spacing: { before, after: 120, line: 280 } },
   })
 
 /** The styles of a document whose main language has this face, as the inside of `w:styles`. Sizes are half points, lengths twips. */
@@ -92,7 +92,7 @@ export function stylesXml({ eastAsia, language }: Face): WordXml {
       id: 'Title',
       next: 'Normal',
       run: { size: 36, bold: true },
-      paragraph: { keepNext: true, spacing: { after: 200 } },
+      paragraph: { keepNext: true, spacing: { after: 200, line: 280 } },
     }),
     heading(1, 30, 400),
     heading(2, 27, 320),
@@ -124,6 +124,13 @@ export function stylesXml({ eastAsia, language }: Face): WordXml {
       paragraph: { spacing: { after: 40, line: 280 } },
     }),
     paragraphStyle({
+      id: 'Footer',
+      name: 'footer',
+      isOffered: false,
+      run: { size: 18, colour: GREY },
+      paragraph: { spacing: { after: 0, line: 240 }, align: 'center' },
+    }),
+    paragraphStyle({
       id: STYLE.comment,
       name: 'annotation text',
       isOffered: false,
@@ -132,7 +139,7 @@ export function stylesXml({ eastAsia, language }: Face): WordXml {
     }),
     paragraphStyle({
       id: 'Quote',
-      paragraph: { spacing: { before: 80, after: 60 }, indent: { left: 480, right: 240 } },
+      paragraph: { spacing: { before: 200, after: 0, line: 320 }, indent: { left: 480, right: 240 } },
     }),
     paragraphStyle({
       id: STYLE.source,

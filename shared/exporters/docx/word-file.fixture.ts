@@ -36,6 +36,7 @@ export function paragraphs(parts: readonly (Element | string)[]): string[] {
   for (const part of parts) {
     if (typeof part === 'string') words[words.length - 1] += part
     else if (part.name === 'w:p') words.push('')
+    else if (part.name === 'w:noBreakHyphen') words[words.length - 1] += '-'
     else if (part.name === 'w:tab' && words.length > 0 && Object.keys(part.attributes).length === 0)
       words[words.length - 1] += '\t'
   }

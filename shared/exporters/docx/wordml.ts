@@ -40,7 +40,7 @@ export interface RunManner {
   /** Whether the words run from right to left. */
   readonly rightToLeft?: boolean
   /** Language tags as Word knows them. */
-  readonly language?: { readonly value: string; readonly eastAsia: string }
+  readonly language?: { readonly val: string; readonly eastAsia: string }
 }
 
 /** The properties of a run, in the order of the standard's schema. */
@@ -100,7 +100,7 @@ export function paragraphProperties({ style, bullet, spacing, indent, align, ...
     bullet === undefined ? '' : `<w:numPr>${valued('ilvl', bullet)}${valued('numId', BULLETS)}</w:numPr>`,
     has.dotted ? `<w:tabs><w:tab${attributes({ val: 'right', leader: 'dot', pos: TEXT_WIDTH })}/></w:tabs>` : '',
     flag('bidi', has.rightToLeft),
-    spacing ? `<w:spacing${attributes({ ...spacing })}/>` : '',
+    spacing ? `<w:spacing${attributes({ ...spacing, lineRule: spacing.line && 'auto' })}/>` : '',
     indent ? `<w:ind${attributes({ ...indent })}/>` : '',
     valued('jc', align),
   ].join('')

@@ -5,15 +5,24 @@ import { paragraph, type RunManner, runProperties, type WordXml, xmlWords } from
 
 const SHARED_SIGNS = /[“”‘’…—·–×°±]/
 
+/** `2026-11-22`, with no digit before and after it. */
+const DAY = /(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/g
+
+/** How a run is set by those who have its face. */
+type Manner = Omit<RunManner, 'font' | 'language' | 'rightToLeft'> & {
+  /** Whether a day such as 2026-11-22 is kept on one line. */
+  readonly wholeDays?: boolean
+}
+
+const textPart = (part: string): WordXml => (part === '' ? '' : `<w:t xml:space="preserve">${part}</w:t>`)
+
 /** A run of words in a face. Tabs are Word's own, line ends are spaces; signs that both scripts have follow the face. */
-export function run(
-  words: string,
-  face: Face,
-  manner: Omit<RunManner, 'font' | 'language' | 'rightToLeft'> = {},
-): WordXml {
+export function run(words: string, face: Face, { wholeDays = false, ...manner }: Manner = {}): WordXml {
+  const withDays = (part: string): WordXml =>
+    part.replace(DAY, '$1\0$2\0$3').split('\0').map(textPart).join('<w:noBreakHyphen/>')
   const inside = xmlWords(words.replace(/[\r\n]+/g, ' '))
     .split('\t')
-    .map((part) => (part === '' ? '' : `<w:t xml:space="preserve">${part}</w:t>`))
+    .map(wholeDays ? withDays : textPart)
     .join('<w:tab/>')
   const hint = face.isEastAsian && SHARED_SIGNS.test(words) ? { hint: 'eastAsia' as const } : {}
   const properties = runProperties({
@@ -40,7 +49,7 @@ export function noteParts(
   { lead = '', style, left }: { readonly lead?: string; readonly style: string; readonly left: number },
 ): WordXml[] {
   const read = noteParagraphs(text)
-  const begin = lead === '' ? '' : run(`${lead} `, face, { bold: true })
+  const begin = lead === '' ? '' : run(`${lead} `, face, { bold: true, wholeDays: true })
   return (read.length > 0 ? read : [{ kind: 'paragraph' as const, depth: 0, runs: [] }]).map(
     ({ kind, depth, marker, runs }, index) => {
       const isBullet = kind === 'item' && marker === '•'
