@@ -21,20 +21,67 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const marked = ({ kind, text }: Block): string =>
   kind === 'heading' ? `## ${text}` : `${text.slice(0, 9)}**${text.slice(9, 15)}**${text.slice(15)}`
 
+const elements = (blocks: readonly Block[]): string =>
+  blocks.map(({ kind, text }) => (kind === 'heading' ? `<h2>${text}</h2>` : `<p>${text}</p>`)).join('\n')
+
 const page = (blocks: readonly Block[], style = ''): string => {
-  const body = blocks.map(({ kind, text }) => (kind === 'heading' ? `<h2>${text}</h2>` : `<p>${text}</p>`)).join('\n')
+  const body = elements(blocks)
   const menu = '<nav><a href="/">首页</a> &gt; <a href="/news">新闻</a></nav>'
   const foot = '<footer>网站声明 联系我们</footer>'
   return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>试读</title><style>${style}</style></head><body>${menu}<article><h1>试读</h1>${body}</article>${foot}</body></html>`
 }
 
-/** A time of a subtitle, from seconds. */
-const clock = (seconds: number): string => `${new Date(seconds * 1000).toISOString().slice(11, 19)},000`
+/** A page as Chromium saves it whole, in Base64. */
+function savedWhole(blocks: readonly Block[]): string {
+  const base64 = Buffer.from(page(blocks)).toString('base64')
+  const head = (...lines: string[]): string => `${lines.join('\r\n')}\r\n\r\n`
+  const address = 'Content-Location: https://news.example/trial.html'
+  return [
+    head(
+      'From: <Saved by Blink>',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; type="text/html"; boundary="b"',
+    ),
+    `--b\r\n${head('Content-Type: text/html', 'Content-Transfer-Encoding: base64', address)}`,
+    `${base64.replace(/.{76}/g, '$&\r\n')}\r\n--b--\r\n`,
+  ].join('')
+}
 
-const subtitles = (blocks: readonly Block[]): string =>
+/** A book of which each chapter, from heading to heading, is a page. */
+function book(blocks: readonly Block[]): Uint8Array {
+  const starts = blocks.flatMap(({ kind }, at) => (kind === 'heading' ? [at] : []))
+  const chapters = [0, ...starts].map((from, at, all) => blocks.slice(from, all[at + 1])).filter(({ length }) => length)
+  const html = 'application/xhtml+xml'
+  const items = chapters.map((_, at) => `<item id="c${at}" href="${at}.xhtml" media-type="${html}"/>`)
+  const spine = chapters.map((_, at) => `<itemref idref="c${at}"/>`)
+  const links = chapters.map((each, at) => `<li><a href="${at}.xhtml">${each[0]?.text}</a></li>`)
+  const container = `<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`
+  const metadata = `<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>试读</dc:title><dc:language>zh</dc:language></metadata>`
+  const nav = `<item id="nav" href="nav.xhtml" media-type="${html}" properties="nav"/>`
+  const xhtml = (body: string): Uint8Array =>
+    strToU8(
+      `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>${body}</body></html>`,
+    )
+  return zipSync({
+    mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+    'META-INF/container.xml': strToU8(container),
+    'book.opf': strToU8(
+      `<package xmlns="http://www.idpf.org/2007/opf" version="3.0">${metadata}<manifest>${nav}${items.join('')}</manifest><spine>${spine.join('')}</spine></package>`,
+    ),
+    'nav.xhtml': xhtml(`<nav epub:type="toc"><ol>${links.join('')}</ol></nav>`),
+    ...Object.fromEntries(chapters.map((each, at) => [`${at}.xhtml`, xhtml(elements(each))])),
+  })
+}
+
+/** A time of a subtitle, from seconds. */
+const clock = (seconds: number, mark: string): string =>
+  `${new Date(seconds * 1000).toISOString().slice(11, 19)}${mark}000`
+
+/** Lines of 24 characters, two seconds each; `mark` stands before the thousandths. */
+const subtitles = (blocks: readonly Block[], mark: ',' | '.'): string =>
   blocks
     .flatMap(({ text }) => text.match(/.{1,24}/gu) ?? [])
-    .map((line, at) => `${at + 1}\n${clock(at * 2)} --> ${clock(at * 2 + 2)}\n${line}\n`)
+    .map((line, at) => `${at + 1}\n${clock(at * 2, mark)} --> ${clock(at * 2 + 2, mark)}\n${line}\n`)
     .join('\n')
 
 /** Rows of a table: a title, a date, a source, a figure, and a text. */
@@ -100,11 +147,14 @@ const MAKERS = {
   txt: (blocks) => bytesOf(blocks.map(({ text }) => text).join('\n\n')),
   md: (blocks) => bytesOf(blocks.map(marked).join('\n\n')),
   html: (blocks) => bytesOf(page(blocks)),
+  mhtml: (blocks) => bytesOf(savedWhole(blocks)),
   docx: wordFile,
   odt: openDocument,
   rtf: (blocks) => bytesOf(richText(blocks)),
   pdf: (blocks, app) => printed(app, blocks),
-  srt: (blocks) => bytesOf(subtitles(blocks)),
+  epub: book,
+  srt: (blocks) => bytesOf(subtitles(blocks, ',')),
+  vtt: (blocks) => bytesOf(`WEBVTT\n\n${subtitles(blocks, '.')}`),
   csv: (blocks) => bytesOf(Papa.unparse(rowsOf(blocks))),
   xlsx: (blocks) =>
     writeXlsxFile(rowsOf(blocks).map((row) => row.map((value) => ({ value, type: String })))).toBuffer(),
@@ -123,9 +173,19 @@ export async function makeFiles(app: ElectronApplication): Promise<TrialFile[]> 
 }
 
 /** How often each format comes in a folder of mixed documents, of 50 files. */
-const MIXED = { txt: 16, html: 12, md: 7, docx: 7, odt: 2, rtf: 2, srt: 3, pdf: 1 } satisfies Partial<
-  Record<keyof typeof MAKERS, number>
->
+const MIXED = {
+  txt: 15,
+  html: 10,
+  mhtml: 2,
+  md: 6,
+  docx: 7,
+  odt: 2,
+  rtf: 2,
+  epub: 1,
+  srt: 2,
+  vtt: 2,
+  pdf: 1,
+} satisfies Partial<Record<keyof typeof MAKERS, number>>
 const IN_TURN = Object.entries(MIXED).flatMap(([format, times]) =>
   Array<keyof typeof MAKERS>(times).fill(format as keyof typeof MIXED),
 )

@@ -43,7 +43,7 @@ import  characters of the text a second, from handing the bytes to the app's own
         1,000,000 generated characters, the PDF 100,000, printed by Chromium with its font; the ZIP 200 texts. Peers do one
         part of that, alone in the window: mdast-util-from-markdown (md), Readability over DOMParser (html), mammoth's raw
         text (docx), pdf.js's getTextContent (pdf), papaparse (csv), read-excel-file (xlsx), fflate (zip).
-import- 1,000 mixed files (text, pages, Markdown, DOCX, ODT, RTF, SRT, PDF) of 500 to 8,500 characters are dropped on the
+import- 1,000 mixed files (text, pages, Markdown, DOCX, ODT, RTF, EPUB, subtitles, PDF) of 500 to 8,500 characters are dropped on the
 frames  window, stopped after 400 and taken up again: from the drop until all is stored and told and the window is idle
         again, how the frames of the window's thread followed each other (requestAnimationFrame). The peer is the same
         window, 10 seconds idle before it.
