@@ -53,6 +53,8 @@ export function writeText(xml: XmlWriter, document: SourceDocument, blocks: read
   xml.element('text', { ...text, 'xml:space': 'preserve' }, () =>
     xml.element('body', {}, () => {
       if (blocks.length === 0) xml.words('p', { 'xml:id': blockId(document.id, 0) }, '')
+      // A body may not hold notes alone, but a division may.
+      else if (blocks.every(({ kind }) => kind === 'footnote')) xml.element('div', {}, () => write(0))
       else write(0)
     }),
   )
