@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { annotationsOf } from '#shared/queries/annotations/annotations'
 import { formatAnnotationQuery } from '#shared/queries/annotations/format-query'
+import { marksOf } from '#shared/queries/annotations/marks'
 import { projectNames } from '#shared/queries/annotations/names'
 import { parseAnnotationQuery } from '#shared/queries/annotations/parse-query'
 import { ASKED, askedOf, beginning } from './conditions'
@@ -8,7 +9,7 @@ import { ASKED, askedOf, beginning } from './conditions'
 const nothing = { documents: [], groups: [], attributes: [], themes: [], highlights: [], taggings: [], notes: [] }
 
 test('every row of the form begins as what it asks, and can be written as a line that is read back', () => {
-  const empty = annotationsOf(nothing)
+  const empty = annotationsOf(nothing, marksOf(nothing))
   const names = projectNames({ ...nothing, coders: [] })
   for (const asked of Object.values(ASKED).flat()) {
     if (asked === 'theme') continue // Of a project without themes it asks for passages without one.
@@ -19,7 +20,7 @@ test('every row of the form begins as what it asks, and can be written as a line
 })
 
 test('what stood in a row stays when it becomes a relation, and when the relation becomes another', () => {
-  const empty = annotationsOf(nothing)
+  const empty = annotationsOf(nothing, marksOf(nothing))
   const before = beginning('before', empty, { kind: 'words', words: '发展' })
   expect(before).toMatchObject({ relation: 'before', to: { words: '发展' }, within: 50 })
   const further = { ...before, within: 3, unit: 'sentences' as const }

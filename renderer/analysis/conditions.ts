@@ -32,7 +32,7 @@ export function askedOf(query: AnnotationQuery): Asked {
 /** With what a row begins when it comes to ask that; what stood there before stays in it where it can. */
 export function beginning(
   asked: Asked,
-  { records }: Pick<Annotations, 'records'>,
+  { records, passages }: Pick<Annotations, 'records' | 'passages'>,
   before: AnnotationQuery = { kind: 'all' },
 ): AnnotationQuery {
   const theme = inTreeOrder(records.themes).find(({ archived }) => archived === undefined)
@@ -60,7 +60,7 @@ export function beginning(
     case 'weight':
       return { kind: 'weight', test: '>=', value: 3 }
     case 'coder':
-      return { kind: 'coder', coder: records.highlights[0]?.coder ?? '' }
+      return { kind: 'coder', coder: passages[0]?.highlight.coder ?? '' }
     case 'document':
       return { kind: 'document', document: records.documents[0]?.id ?? '' }
     case 'group':

@@ -9,7 +9,7 @@
  *   store.onCommitted(listener)                          ids by kind, from every window
  *   store.read.<query>(...)                              use inside Dexie's liveQuery / useLiveQuery; see read.ts
  *   store.liveDocuments(project), liveCodebook(project), liveHighlights(document), liveTaggings(document),
- *   liveThemeCounts(project), liveDocumentCounts(project)
+ *   liveThemeCounts(project), liveDocumentCounts(project), liveMarks(project)
  *                                                        -> {get, subscribe, ready, idle, close}; see live.ts
  *   store.places.<...>                                   what is remembered and is no annotation; see places.ts
  *   askToPersist(), storageFacts()                       room on the disk; see storage.ts
@@ -21,6 +21,7 @@ import { closeDatabase, type Database, type OpenOptions, openDatabase } from './
 import { goTo, recent, redo, redoable, undo, undoable } from './history'
 import { liveCodebook, liveDocuments, liveHighlights, liveTaggings } from './live'
 import { liveDocumentCounts, liveThemeCounts } from './live-counts'
+import { liveMarks } from './live-marks'
 import * as places from './places'
 import * as read from './read'
 import { steps } from './steps'
@@ -30,6 +31,7 @@ export type { Committed } from './committed'
 export type { Database, HistoryEntry, OpenOptions } from './database'
 export { byPlace, type Delta, type Live, type Rows } from './live'
 export type { Counts } from './live-counts'
+export { type MarksNow, NO_MARKS } from './live-marks'
 export type { Appearance, Place, SecondPage } from './places'
 export { USUAL_APPEARANCE } from './places'
 export type { Placed } from './read'
@@ -66,6 +68,7 @@ const bound = (db: Database) => ({
     liveTaggings,
     liveThemeCounts,
     liveDocumentCounts,
+    liveMarks,
   }),
   read: bindAll(db, read),
   places: bindAll(db, places),

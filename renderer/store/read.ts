@@ -20,7 +20,7 @@ import type { WordList } from '#shared/model/word-list'
 import { ProblemError } from '#shared/result'
 import type { Database } from './database'
 
-export { annotationRecords, boundaries } from './read-annotations'
+export { boundaries } from './read-annotations'
 export { highlightsOfProject, noteHistory, placedHighlights } from './read-notes'
 export { scopable } from './read-scope'
 

@@ -4,12 +4,13 @@ import { type AnnotationQuery, type Comparison, needsTexts } from '../../model/a
 import { ProblemError } from '../../result'
 import { boundariesOf } from '../boundaries'
 import { fold } from '../fold'
-import { type AnnotatedPassage, type AnnotationRecords, annotationsOf } from './annotations'
-import { passagesOf } from './evaluate'
+import { type AnnotatedPassage, annotationsOf } from './annotations'
+import { followingQuery, passagesOf } from './evaluate'
 import { formatAnnotationQuery } from './format-query'
+import { type Marks, marksOf } from './marks'
 import { projectNames, queryNames } from './names'
 import { parseAnnotationQuery } from './parse-query'
-import { queries, records, theme } from './random-annotations'
+import { type AnnotationRecords, annotated, queries, records, theme } from './random-annotations'
 
 const NAMES = queryNames({
   theme: [
@@ -213,11 +214,37 @@ function stands(
 test('a query finds what a slow reference finds', () => {
   fc.assert(
     fc.property(records, queries, (given, query) => {
-      const annotations = annotationsOf(given)
+      const annotations = annotated(given)
       const wanted = annotations.passages.filter((each) => slow(query, each, annotations.passages, given))
       expect(passagesOf(query, annotations)).toEqual(wanted)
     }),
     { numRuns: 500 },
+  )
+})
+
+test('what is followed from change to change is what is found anew', () => {
+  const some = fc.subarray(['one', 'two', 'three'])
+  fc.assert(
+    fc.property(records, records, some, queries, (given, other, changed, query) => {
+      const follow = followingQuery(query)
+      const marks = marksOf(given)
+      const before = annotationsOf(given, marks)
+      expect([...follow(before).values()].flat()).toEqual(passagesOf(query, before))
+
+      const others = marksOf(other)
+      const own = (from: Marks, isWanted: boolean) =>
+        [...from.byDocument].filter(([id]) => changed.includes(id) === isWanted)
+      const now = annotationsOf(
+        given,
+        { ...marks, byDocument: new Map([...own(marks, false), ...own(others, true)]) },
+        before,
+      )
+      for (const { document, own } of now.stretches) {
+        const there = before.stretches.find((each) => each.document === document)?.own
+        expect(own === there).toBe(!changed.includes(document.id))
+      }
+      expect([...follow(now).values()].flat()).toEqual(passagesOf(query, annotationsOf(given, now.marks)))
+    }),
   )
 })
 
@@ -231,6 +258,6 @@ test('sentences and paragraphs are told by the text', () => {
 
 test('a tree that runs in a circle ends', () => {
   const given = { documents: [], groups: [], attributes: [], highlights: [], taggings: [], notes: [] }
-  const circle = annotationsOf({ ...given, themes: [theme('a', 'b'), theme('b', 'a')] })
+  const circle = annotated({ ...given, themes: [theme('a', 'b'), theme('b', 'a')] })
   expect([...circle.below('a')]).toEqual(['a', 'b'])
 })

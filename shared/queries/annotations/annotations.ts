@@ -1,46 +1,51 @@
 import type { Attribute } from '../../model/attribute'
 import type { SourceDocument } from '../../model/document'
 import type { DocumentGroup } from '../../model/document-group'
-import type { Highlight, Tagging } from '../../model/highlight'
 import type { DocumentId, GroupId, HighlightId, ThemeId } from '../../model/ids'
-import type { Note } from '../../model/note'
 import type { Theme } from '../../model/theme'
 import type { Boundaries } from '../boundaries'
-import { fold } from '../fold'
+import { grouped, type MarkedPassage, type Marks } from './marks'
 
-/** The records that queries and tables are answered from. */
-export interface AnnotationRecords {
+/** What queries are answered from beside the marks themselves. */
+export interface AnnotationContext {
   readonly documents: readonly SourceDocument[]
   readonly groups: readonly DocumentGroup[]
   readonly attributes: readonly Attribute[]
   readonly themes: readonly Theme[]
-  readonly highlights: readonly Highlight[]
-  readonly taggings: readonly Tagging[]
-  readonly notes: readonly Note[]
   /** Of documents whose texts were read; without them no distance in sentences or paragraphs is small enough. */
   readonly boundaries?: ReadonlyMap<DocumentId, Boundaries>
 }
 
 /** A passage with what is asked about it. */
-export interface AnnotatedPassage {
-  readonly highlight: Highlight
+export interface AnnotatedPassage extends MarkedPassage {
   readonly document: SourceDocument
-  readonly taggings: readonly Tagging[]
 }
 
-/** Records put in order, so that questions are answered without walking through all of them each time. */
+/** The passages of one document. */
+export interface AnnotatedStretch {
+  readonly document: SourceDocument
+  /** Where they begin and end in `passages`, exclusive. */
+  readonly from: number
+  readonly to: number
+  /** In text order; the same list as before when neither the document nor its marks have changed. */
+  readonly own: readonly AnnotatedPassage[]
+}
+
+/** Marks put in order, so that questions are answered without walking through all of them each time. */
 export interface Annotations {
-  readonly records: AnnotationRecords
+  readonly records: AnnotationContext
   /** Those that stand in their text, by the order of the documents, then in text order. */
   readonly passages: readonly AnnotatedPassage[]
-  /** For each document with passages, in that order: where its passages begin and end in `passages`, exclusive. */
-  readonly stretches: readonly { readonly document: SourceDocument; readonly from: number; readonly to: number }[]
+  /** For each document with passages, in that order. */
+  readonly stretches: readonly AnnotatedStretch[]
   /** The theme and all below it. */
   readonly below: (theme: ThemeId) => ReadonlySet<ThemeId>
   /** The documents of a group and of all below it. */
   readonly documentsIn: (group: GroupId) => ReadonlySet<DocumentId>
   /** The words of the notes about a passage, folded. */
   readonly notesOf: (highlight: HighlightId) => readonly string[]
+  /** The marks that it was made of. */
+  readonly marks: Marks
 }
 
 /** A node of a tree and all below it, each once, even where the parents run in a circle. */
@@ -54,42 +59,52 @@ function childrenOf(nodes: readonly { readonly id: string; readonly parent: stri
   return new Map([...grouped(nodes, ({ parent }) => parent)].map(([id, all]) => [id, all.map((each) => each.id)]))
 }
 
-function grouped<T, K>(all: readonly T[], keyOf: (each: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const each of all) {
-    const group = groups.get(keyOf(each))
-    if (group) group.push(each)
-    else groups.set(keyOf(each), [each])
+/** Answers as `find` does, which is asked once for each id. */
+function onceEach<V>(find: (id: string) => V): (id: string) => V {
+  const known = new Map<string, V>()
+  return (id) => {
+    const there = known.get(id)
+    if (there !== undefined) return there
+    const found = find(id)
+    known.set(id, found)
+    return found
   }
-  return groups
 }
 
-/** Puts records in order. Highlights that are lost, or whose document is not among those given, are no passages. */
-export function annotationsOf(records: AnnotationRecords): Annotations {
-  const { documents, groups, themes, notes } = records
-  const taggings = grouped(records.taggings, ({ highlight }) => highlight)
-  const highlights = grouped(records.highlights, ({ document }) => document)
+const NONE: readonly string[] = []
+
+/**
+ * Puts marks in order. Those whose document is not among the documents given are left out. What `before` has of a
+ * document that has not changed since is taken from there.
+ */
+export function annotationsOf(records: AnnotationContext, marks: Marks, before?: Annotations | null): Annotations {
+  const { documents, groups, themes } = records
+  const known = new Map(before?.stretches.map((each) => [each.document.id, each]))
   const passages: AnnotatedPassage[] = []
-  const stretches: { document: SourceDocument; from: number; to: number }[] = []
+  const stretches: AnnotatedStretch[] = []
   for (const document of documents) {
+    const marked = marks.byDocument.get(document.id)
+    if (!marked || marked.length === 0) continue
+    const there = known.get(document.id)
+    const isSame = there?.document === document && before?.marks.byDocument.get(document.id) === marked
+    const own = isSame && there ? there.own : marked.map((each) => ({ ...each, document }))
     const from = passages.length
-    const own = (highlights.get(document.id) ?? []).filter(({ lost }) => lost === undefined)
-    own.sort((a, b) => a.passage.start - b.passage.start || a.passage.end - b.passage.end || (a.id < b.id ? -1 : 1))
-    for (const highlight of own) passages.push({ highlight, document, taggings: taggings.get(highlight.id) ?? [] })
-    if (passages.length > from) stretches.push({ document, from, to: passages.length })
+    for (const each of own) passages.push(each)
+    stretches.push({ document, from, to: passages.length, own })
   }
 
   const themesBelow = childrenOf(themes)
   const groupsBelow = childrenOf(groups)
   const groupsById = new Map(groups.map((each) => [each.id, each]))
-  const words = grouped(notes, ({ about }) => (about.kind === 'highlight' ? about.id : null))
   return {
     records,
     passages,
     stretches,
-    below: (theme) => branch(theme, themesBelow),
-    documentsIn: (group) =>
-      new Set([...branch(group, groupsBelow)].flatMap((id) => groupsById.get(id)?.documents ?? [])),
-    notesOf: (highlight) => (words.get(highlight) ?? []).map(({ text }) => fold(text)),
+    below: onceEach((theme) => branch(theme, themesBelow)),
+    documentsIn: onceEach(
+      (group) => new Set([...branch(group, groupsBelow)].flatMap((id) => groupsById.get(id)?.documents ?? [])),
+    ),
+    notesOf: (highlight) => marks.words.get(highlight) ?? NONE,
+    marks,
   }
 }

@@ -1,4 +1,5 @@
 import type { AnnotationQuery, Condition, DocumentField } from '../../model/annotation-query'
+import type { DocumentId } from '../../model/ids'
 import { fold } from '../fold'
 import type { AnnotatedPassage, Annotations } from './annotations'
 import { compares, comparesNumber } from './compare'
@@ -9,6 +10,31 @@ export function passagesOf(query: AnnotationQuery, annotations: Annotations): An
   const found = flags(query, annotations)
   return annotations.passages.filter((_, i) => found[i])
 }
+
+/**
+ * Answers a query each time anew as marks change. What was found in a document is found there again as long as neither
+ * the document and its marks nor the themes, groups and attributes have changed, and is not looked for.
+ */
+export function followingQuery(query: AnnotationQuery): (annotations: Annotations) => ReadonlyMap<DocumentId, Found> {
+  let known = new WeakMap<Found, Found>()
+  let about: readonly unknown[] = []
+  return (annotations) => {
+    const { themes, groups, attributes, boundaries } = annotations.records
+    const now = [themes, groups, attributes, boundaries]
+    if (now.some((each, i) => each !== about[i])) known = new WeakMap()
+    about = now
+    const all = new Map<DocumentId, Found>()
+    for (const { document, own } of annotations.stretches) {
+      const alone = { ...annotations, passages: own, stretches: [{ document, own, from: 0, to: own.length }] }
+      const found = known.get(own) ?? passagesOf(query, alone)
+      known.set(own, found)
+      if (found.length > 0) all.set(document.id, found)
+    }
+    return all
+  }
+}
+
+type Found = readonly AnnotatedPassage[]
 
 /** For each passage whether the query asks for it. */
 function flags(query: AnnotationQuery, annotations: Annotations): readonly boolean[] {

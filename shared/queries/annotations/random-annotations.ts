@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { type AnnotationQuery, COMPARISONS, DOCUMENT_FIELDS, RELATIONS } from '../../model/annotation-query'
 import type { SourceDocument } from '../../model/document'
 import type { Highlight, Tagging, Weight } from '../../model/highlight'
+import type { Note } from '../../model/note'
 import type { Theme } from '../../model/theme'
 import type { Boundaries } from '../boundaries'
-import type { AnnotationRecords } from './annotations'
+import { type AnnotationContext, type Annotations, annotationsOf } from './annotations'
+import { marksOf } from './marks'
 
 /*
  * Small projects and queries over them for property tests: four themes in a tree, three documents, two groups, two
@@ -18,6 +20,16 @@ const WORDS = ['', '发', '發展', '重', 'x', '"\\', 'NOT'] as const
 const VALUES = ['', '1', '2', '甲', '2021', '2021-03', '2021-03-05', '#"'] as const
 
 const base = { project: 'p', created: 0 }
+
+/** The records of a project that queries are answered from. */
+export interface AnnotationRecords extends AnnotationContext {
+  readonly highlights: readonly Highlight[]
+  readonly taggings: readonly Tagging[]
+  readonly notes: readonly Note[]
+}
+
+/** The records put in order, made of nothing that was there before. */
+export const annotated = (given: AnnotationRecords): Annotations => annotationsOf(given, marksOf(given))
 
 /** A theme called as its id is. */
 export const theme = (id: string, parent: string | null, name = id): Theme => ({

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { RELATIONS } from '../../model/annotation-query'
-import { type AnnotatedPassage, type AnnotationRecords, annotationsOf } from '../annotations/annotations'
+import type { AnnotatedPassage } from '../annotations/annotations'
 import { passagesOf } from '../annotations/evaluate'
-import { records } from '../annotations/random-annotations'
+import { type AnnotationRecords, annotated, records } from '../annotations/random-annotations'
 import { arranged, PLAIN } from './arrange'
 import { type Axis, inTreeOrder, type Member, membersOf, PERIODS } from './axis'
 import { comparisonOf } from './comparison'
@@ -95,7 +95,7 @@ function stands(meeting: Meeting & { kind: 'related' }, passage: AnnotatedPassag
 test('the passages in every cell are those of a slow recount, and so are all numbers', () => {
   fc.assert(
     fc.property(records, axes, axes, meetings, (given, rows, columns, meeting) => {
-      const annotations = annotationsOf(given)
+      const annotations = annotated(given)
       const table = tableOf({ rows, columns, meeting }, annotations)
       const values = Object.fromEntries(MEASURES.map((each) => [each, measured(table, each, given.documents)]))
       const all = annotations.passages
@@ -163,7 +163,7 @@ test('rows and columns are sorted, hidden and made shares of what is left', () =
 test('two groups of documents are compared by the recounted shares of their themes', () => {
   fc.assert(
     fc.property(records, (given) => {
-      const annotations = annotationsOf(given)
+      const annotations = annotated(given)
       const all = comparisonOf(annotations, ['low', null])
       const low = given.groups.find(({ id }) => id === 'low')?.documents ?? []
       for (const { id, one, other, difference } of all) {
@@ -185,7 +185,7 @@ test('two groups of documents are compared by the recounted shares of their them
 test('a portrait has each theme of a document with what it covers', () => {
   fc.assert(
     fc.property(records, (given) => {
-      const annotations = annotationsOf(given)
+      const annotations = annotated(given)
       const lanes = portraitOf(annotations, 'one')
       const own = annotations.passages.filter(({ document }) => document.id === 'one')
       const themes = new Set(own.flatMap(({ taggings }) => taggings.map(({ theme }) => theme)))
@@ -206,7 +206,7 @@ test('members without a name come last, and themes come as the tree has them', (
   fc.assert(
     fc.property(records, (given) => {
       expect(inTreeOrder([...given.themes].reverse()).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
-      const { members } = membersOf({ kind: 'time', period: 'month' }, annotationsOf(given))
+      const { members } = membersOf({ kind: 'time', period: 'month' }, annotated(given))
       expect(members.map(({ name }) => name)).toEqual(['2021-03', null])
     }),
     { numRuns: 1 },
