@@ -129,7 +129,24 @@ test('a query becomes a live theme, a table opens its passages, and charts are s
     .first()
     .click()
   await expect(page.getByTestId('highlight-count')).toContainText(' of ')
+  // It has stripes and a line in the text, and its name stands on the cards of its passages.
+  await expect(page.locator('.stripe[title="口号与港口"]').first()).toBeVisible()
+  const card = page.locator('.card').filter({ hasText: '港口话' }).first()
+  await expect(card.locator('.chip', { hasText: '口号与港口' })).toBeVisible()
   await accessible(page)
+
+  // A search looks inside its passages only.
+  await page.keyboard.press('Control+Shift+F')
+  await page.getByRole('searchbox', { name: 'Words to search for in all documents' }).fill('港')
+  await page.getByRole('button', { name: 'Where: everywhere' }).click()
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption({ label: '口号与港口 (live theme)' })
+  await page.keyboard.press('Escape')
+  const shown = after.highlights.filter(({ id }) =>
+    after.taggings.some((each) => each.highlight === id && each.theme === made),
+  )
+  const places = shown.reduce((sum, { passage }) => sum + passage.quote.split('港').length - 1, 0)
+  await expect(page.locator('.search-told')).toHaveText(new RegExp(`^${places} places? in `))
+  await page.keyboard.press('Escape')
 
   // One step back takes the live theme away; its text brings it in again.
   await list

@@ -1,10 +1,17 @@
 import { addThemes } from '#shared/editing/highlights'
-import { changeLiveTheme, deleteLiveTheme, makeLiveTheme, renameLiveTheme } from '#shared/editing/live-themes'
+import {
+  changeLiveTheme,
+  deleteLiveTheme,
+  makeLiveTheme,
+  recolourLiveTheme,
+  renameLiveTheme,
+} from '#shared/editing/live-themes'
 import { makeThemePath } from '#shared/editing/themes'
 import type { ExportedFile } from '#shared/exporters/exporter'
 import type { AnnotationQuery } from '#shared/model/annotation-query'
 import { type ChangeSet, merge } from '#shared/model/changes'
 import type { LiveTheme, LiveThemeId } from '#shared/model/live-theme'
+import type { ThemeColour } from '#shared/model/theme'
 import type { AnnotatedPassage } from '#shared/queries/annotations/annotations'
 import { projectNames, type QueryNames } from '#shared/queries/annotations/names'
 import { formatQueryFile, type NamedQuery, readQueryFile } from '#shared/queries/annotations/query-file'
@@ -50,6 +57,8 @@ export function analysisActions(desk: Desk, queued: Queue) {
       withLive(id, (live, others) => renameLiveTheme({ live, name, others })),
     changeLiveTheme: (id: LiveThemeId, query: AnnotationQuery) =>
       withLive(id, (live) => changeLiveTheme({ live, query })),
+    recolourLiveTheme: (id: LiveThemeId, colour: ThemeColour) =>
+      withLive(id, (live) => recolourLiveTheme({ live, colour })),
     deleteLiveTheme: (id: LiveThemeId) => {
       if (desk.session().filter === id) desk.dispatch({ type: 'filter', theme: null })
       return withLive(id, deleteLiveTheme)

@@ -1,21 +1,28 @@
 import { Ellipsis, Zap } from 'lucide-react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components'
 import type { LiveThemeId } from '#shared/model/live-theme'
+import { PIGMENTS, type Pigment } from '#shared/model/theme'
+import { fold } from '#shared/queries/fold'
 import { useActions } from '../actions/context'
 import { useMessages } from '../app/language'
 import { useDispatch, useSession } from '../app/session'
 import { NameDialog } from '../dialogs/name-dialog'
+import { cssColour } from '../themes/colours'
+import { usePinyin } from '../themes/use-pinyin'
 import { useAnnotations, useLiveTheme } from './annotations'
 import './live-themes.css'
 
-/** The live themes, under the tree: a click lists only the passages of one. */
-export function LiveThemeList() {
+/** The live themes, under the tree: a click lists only the passages of one. `typed`: those whose names have it, or its pinyin. */
+export function LiveThemeList({ typed }: { readonly typed: string }) {
   const t = useMessages()
   const dispatch = useDispatch()
   const actions = useActions()
   const { filter } = useSession()
   const { live } = useAnnotations()
-  if (live.length === 0) return null
+  const wanted = fold(typed.trim())
+  const pinyin = usePinyin(wanted !== '')
+  const shown = live.filter(({ theme: { name } }) => fold(name).includes(wanted) || pinyin?.(name, wanted))
+  if (shown.length === 0) return null
   const act = (id: LiveThemeId, what: unknown): void => {
     if (what === 'show') dispatch({ type: 'openDialog', dialog: { kind: 'analysis', live: id } })
     else if (what === 'rename') dispatch({ type: 'openDialog', dialog: { kind: 'renameLiveTheme', id } })
@@ -23,16 +30,18 @@ export function LiveThemeList() {
   }
   return (
     <section className="live-themes" aria-label={t('live.label')}>
-      <h3>{t('live.label')}</h3>
+      <h3>
+        <Zap size={12} aria-hidden="true" /> {t('live.label')}
+      </h3>
       <ul>
-        {live.map(({ theme, passages }) => (
+        {shown.map(({ theme, passages }) => (
           <li key={theme.id} className="live-theme" data-filtered={filter === theme.id || undefined}>
             <button
               type="button"
               aria-pressed={filter === theme.id}
               onClick={() => dispatch({ type: 'filter', theme: filter === theme.id ? null : theme.id })}
             >
-              <Zap size={12} aria-hidden="true" />
+              <span className="swatch live" style={{ background: `var(--theme-${theme.id})` }} />
               <span className="theme-name" title={theme.name}>
                 {theme.name}
               </span>
@@ -46,6 +55,23 @@ export function LiveThemeList() {
                 <Menu className="menu" onAction={(what) => act(theme.id, what)}>
                   <MenuItem id="show">{t('live.show')}</MenuItem>
                   <MenuItem id="rename">{t('live.rename')}</MenuItem>
+                  <SubmenuTrigger>
+                    <MenuItem id="colour">{t('themes.colour')}</MenuItem>
+                    <Popover className="menu-popover">
+                      <Menu
+                        className="menu"
+                        aria-label={t('themes.colour')}
+                        onAction={(colour) => void actions.recolourLiveTheme(theme.id, colour as Pigment)}
+                      >
+                        {PIGMENTS.map((colour) => (
+                          <MenuItem key={colour} id={colour} textValue={t(`pigments.${colour}`)}>
+                            <span className="swatch" style={{ background: cssColour(colour) }} />
+                            {t(`pigments.${colour}`)}
+                          </MenuItem>
+                        ))}
+                      </Menu>
+                    </Popover>
+                  </SubmenuTrigger>
                   <MenuItem id="delete">{t('live.delete')}</MenuItem>
                 </Menu>
               </Popover>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Input, TextField } from 'react-aria-components'
 import { type AnnotationQuery, needsTexts } from '#shared/model/annotation-query'
 import type { LiveThemeId } from '#shared/model/live-theme'
@@ -57,12 +57,15 @@ function Keep({ query, live, onLoad }: KeepProps) {
   const { live: kept } = useAnnotations()
   const [name, setName] = useState('')
   const [taken, setTaken] = useState(live)
+  const field = useRef<HTMLInputElement>(null)
   const theme = kept.find((each) => each.theme.id === taken)?.theme
   const keep = async (): Promise<void> => {
     if (name.trim() === '') return
     const made = await actions.makeLiveTheme(name, query)
     if (made === null) return
     setName('')
+    // The button has nothing more to keep and no focus any more, and keys would go nowhere.
+    field.current?.focus()
     setTaken(made)
   }
   return (
@@ -74,7 +77,7 @@ function Keep({ query, live, onLoad }: KeepProps) {
         }}
       >
         <TextField aria-label={t('live.name')} value={name} onChange={setName} className="field">
-          <Input placeholder={t('live.namePlaceholder')} />
+          <Input ref={field} placeholder={t('live.namePlaceholder')} />
         </TextField>
         <Button type="submit" className="button primary" isDisabled={name.trim() === ''}>
           {t('live.keep')}

@@ -23,7 +23,7 @@ import { LibraryPane } from '../library/library-pane'
 import type { Corrector } from '../reader/corrector'
 import { SpeakersPane } from '../speakers/speakers-pane'
 import type { Appearance, SecondPage, Store } from '../store'
-import { paintThemes } from '../themes/colours'
+import { ThemePaint } from '../themes/theme-paint'
 import { ThemeTree } from '../themes/theme-tree'
 import { afterPaint } from './after-paint'
 import { bridge } from './bridge'
@@ -123,8 +123,6 @@ export function App({ store, jobs, corpus, start, appearance, onAppearance, onDr
   correctingOn.current = correcting === null ? null : pages[correcting].text
   useKeptPages(session, open, dispatch, actions.report)
 
-  const themes = open?.themes
-  useEffect(() => paintThemes(themes ?? []), [themes])
   const { project, document } = session
   const noteList = useLiveQuery(() => (project ? store.read.notes(project) : []), [store, project])
   const notes = useMemo(() => {
@@ -221,6 +219,7 @@ export function App({ store, jobs, corpus, start, appearance, onAppearance, onDr
             <ActionsContext value={actions}>
               <CorpusContext value={corpus}>
                 <AnnotationsProvider>
+                  <ThemePaint />
                   <div
                     className="window"
                     data-focus={session.focus || undefined}

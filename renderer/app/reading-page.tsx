@@ -3,30 +3,27 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { flushSync } from 'react-dom'
 import type { Block } from '#shared/model/document'
-import type { Theme } from '#shared/model/theme'
 import { useActions } from '../actions/context'
 import { MarkedParallels } from '../comparing/marked-parallels'
 import { CorrectPane } from '../correcting/correct-pane'
 import { FindBar } from '../finding/find-bar'
 import { ChosenTold } from '../highlights/chosen-told'
-import { highlightSource } from '../highlights/drawn'
 import type { Reader } from '../reader/reader'
 import { ReaderPane } from '../reader/reader-pane'
 import { snapped } from '../reader/snap'
 import type { Appearance } from '../store'
 import { ThemeBox } from '../themes/theme-box'
-import { useThemeNames } from '../themes/use-theme-names'
 import { bridge } from './bridge'
 import { useMessages } from './language'
 import { useProject, useStore } from './library'
 import { PageBar } from './page-bar'
 import { type TextRange, useDispatch, useSession } from './session'
+import { useDrawnHighlights } from './use-drawn-highlights'
 import { useFoldWords } from './use-fold-words'
 import type { Page } from './use-page'
 import { useSteadyText } from './use-steady-text'
 
 const NO_BLOCKS: readonly Block[] = []
-const NO_THEMES: readonly Theme[] = []
 
 export interface ReadingPageProps {
   readonly page: Page
@@ -56,22 +53,7 @@ export function ReadingPage({ page, appearance, onImport, onRest }: ReadingPageP
     [store, session.project],
   )
 
-  const themesById = useRef(open?.themesById)
-  themesById.current = open?.themesById
-  const withoutTheme = useRef('')
-  withoutTheme.current = t('highlights.withoutTheme')
-  const live = text?.marked
-  const source = useMemo(
-    () =>
-      live &&
-      highlightSource(
-        live,
-        () => themesById.current ?? new Map(),
-        () => withoutTheme.current,
-      ),
-    [live],
-  )
-  const names = useThemeNames(open?.themes ?? NO_THEMES)
+  const { source, names } = useDrawnHighlights(text)
 
   const striped = useLiveQuery(
     () => (session.project ? store.places.stripedThemes(session.project) : null),

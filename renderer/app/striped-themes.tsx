@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, Zap } from 'lucide-react'
 import {
   Button,
   Dialog,
@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components'
 import { themePathName } from '#shared/model/theme'
 import { useActions } from '../actions/context'
+import { useAnnotations } from '../analysis/annotations'
 import { useMessages } from './language'
 import { useProject, useStore } from './library'
 
@@ -23,11 +24,17 @@ export function StripedThemes() {
   const open = useProject()
   const project = open?.project.id
   const chosen = useLiveQuery(() => (project ? store.places.stripedThemes(project) : null), [store, project])
-  if (!open || open.themes.length === 0) return null
-  const themes = open.themes
-    .map((theme) => ({ id: theme.id, path: themePathName(theme, open.themesById) }))
-    .sort((a, b) => a.path.localeCompare(b.path, 'zh'))
-  const there = chosen?.filter((id) => open.themesById.has(id)) ?? []
+  const { live } = useAnnotations()
+  if (!open || open.themes.length + live.length === 0) return null
+  const byPath = (a: { readonly path: string }, b: { readonly path: string }) => a.path.localeCompare(b.path, 'zh')
+  const themes = [
+    ...open.themes
+      .map((theme) => ({ id: theme.id, path: themePathName(theme, open.themesById), isLive: false }))
+      .sort(byPath),
+    ...live.map(({ theme: { id, name } }) => ({ id, path: name, isLive: true })).sort(byPath),
+  ]
+  const known = new Set(themes.map(({ id }) => id))
+  const there = chosen?.filter((id) => known.has(id)) ?? []
   return (
     <div className="reading-row">
       <span>{t('reading.stripesOf')}</span>
@@ -51,9 +58,10 @@ export function StripedThemes() {
                   void store.places.setStripedThemes(open.project.id, all ? null : ids).catch(actions.report)
                 }}
               >
-                {({ id, path }) => (
+                {({ id, path, isLive }) => (
                   <ListBoxItem id={id} textValue={path} className="striped-theme">
                     <span className="swatch" style={{ background: `var(--theme-${id})` }} />
+                    {isLive && <Zap size={12} role="img" aria-label={t('live.one')} />}
                     <span className="striped-path">{path}</span>
                   </ListBoxItem>
                 )}

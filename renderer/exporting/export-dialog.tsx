@@ -5,6 +5,7 @@ import type { Problem } from '#shared/result'
 import { useActions } from '../actions/context'
 import { problemOf } from '../actions/desk'
 import type { ExportOrder } from '../actions/exporting'
+import { type LivePassages, useAnnotations } from '../analysis/annotations'
 import { useMessages } from '../app/language'
 import { type OpenProject, useProject, useStore } from '../app/library'
 import { useDispatch, useSession } from '../app/session'
@@ -36,7 +37,12 @@ export function ExportDialog() {
 }
 
 /** What is to be written when everything is as it was chosen. */
-function orderOf(wish: ExportWish, open: OpenProject, document: string | null): ExportOrder {
+function orderOf(
+  wish: ExportWish,
+  open: OpenProject,
+  live: readonly LivePassages[],
+  document: string | null,
+): ExportOrder {
   const variant = variantOf(wish)
   const own = wish.formats[wish.format] ?? {}
   return {
@@ -44,7 +50,12 @@ function orderOf(wish: ExportWish, open: OpenProject, document: string | null): 
     variant: variant.id,
     arrange: arrangeOf(variant, own),
     context: variant.quotesInContext ? CONTEXTS[own.context ?? 'none'] : 0,
-    scope: scopeOf(wish.scope, { documents: open.documents, themes: open.themes, open: document }),
+    scope: scopeOf(wish.scope, {
+      documents: open.documents,
+      themes: open.themes,
+      live: new Map(live.map(({ theme, passages }) => [theme.id, passages.map(({ highlight }) => highlight.id)])),
+      open: document,
+    }),
   }
 }
 
@@ -67,7 +78,8 @@ function Choices({ open, first }: { readonly open: OpenProject; readonly first: 
     if (isBusy) leave.current?.focus()
   }, [isBusy])
   const document = open.documents.find(({ id }) => id === session.document) ?? null
-  const order = orderOf(wish, open, document?.id ?? null)
+  const { live, annotations } = useAnnotations()
+  const order = orderOf(wish, open, live, document?.id ?? null)
 
   const choose = (next: ExportWish): void => {
     setProblem(null)
@@ -122,7 +134,9 @@ function Choices({ open, first }: { readonly open: OpenProject; readonly first: 
         </Button>
         <Button
           className="button primary"
-          isDisabled={isBusy || order.scope.documents?.length === 0}
+          isDisabled={
+            isBusy || order.scope.documents?.length === 0 || (order.scope.passages !== undefined && !annotations)
+          }
           onPress={() => void save()}
         >
           {t('exportDialog.save')}

@@ -4,6 +4,8 @@ import { type ExportFormatId, narrowedBy } from '#shared/exporters/formats'
 import { inTreeOrder } from '#shared/exporters/theme-order'
 import type { ScopeWish } from '#shared/exporters/wish'
 import type { SourceDocument } from '#shared/model/document'
+import { liveColour } from '#shared/model/live-theme'
+import { useAnnotations } from '../analysis/annotations'
 import { useMessages } from '../app/language'
 import type { OpenProject } from '../app/library'
 import { ChooseList } from './choose-list'
@@ -36,6 +38,19 @@ export function ScopeSettings({ open, document, format, scope, onChange }: Scope
       })),
     [open],
   )
+  const { live } = useAnnotations()
+  const withLive = useMemo(() => {
+    const all = live.map(({ theme }) => theme)
+    return [
+      ...themes,
+      ...all.map((each) => ({
+        id: each.id,
+        name: t('live.named', { theme: each.name }),
+        depth: 0,
+        colour: liveColour(each),
+      })),
+    ]
+  }, [themes, live, t])
   const of = scope.of === 'document' && !document ? 'project' : scope.of
   const isHere = scope.documents.filter((id) => open.documents.some((each) => each.id === id)).length
   return (
@@ -61,11 +76,11 @@ export function ScopeSettings({ open, document, format, scope, onChange }: Scope
           onChange={(chosen) => onChange({ ...scope, documents: chosen })}
         />
       )}
-      {narrowed.passages && themes.length > 0 && (
+      {narrowed.passages && withLive.length > 0 && (
         <ChooseList
           label={scope.themes.length === 0 ? t('exportDialog.themesAll') : t('exportDialog.themesChosen')}
           find={t('exportDialog.findTheme')}
-          rows={themes}
+          rows={withLive}
           chosen={scope.themes}
           onChange={(chosen) => onChange({ ...scope, themes: chosen })}
         />

@@ -1,6 +1,7 @@
 import { MessageSquareText, Plus, Star, Trash2 } from 'lucide-react'
 import { memo } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
+import type { LiveTheme } from '#shared/model/live-theme'
 import type { Note } from '#shared/model/note'
 import type { Actions } from '../actions'
 import { useLanguage, useMessages } from '../app/language'
@@ -17,6 +18,8 @@ import { WeightDots } from './weight-dots'
 
 export interface HighlightCardProps {
   readonly marked: Marked
+  /** The live themes that show it. */
+  readonly live: readonly LiveTheme[]
   readonly note: Note | null
   readonly current: boolean
   readonly writing: boolean
@@ -38,6 +41,7 @@ function timeFormat(language: string): Intl.DateTimeFormat {
 /** A passage as a card: its words, its themes, its note and its place. It is drawn anew only when one of them changes. */
 export const HighlightCard = memo(function HighlightCard({
   marked,
+  live,
   note,
   current,
   writing,
@@ -52,15 +56,16 @@ export const HighlightCard = memo(function HighlightCard({
   const { highlight, taggings } = marked
   const coder = project?.coders.find((each) => each.id === highlight.coder)
   const when = timeFormat(interfaceLanguage).format(highlight.created)
-  const first = taggings[0]
+  const first = taggings[0]?.theme ?? live[0]?.id
   const themes = taggings.flatMap(({ theme }) => project?.themesById.get(theme) ?? [])
   const facts = [place, ...(project && project.coders.length > 1 && coder ? [coder.name] : []), when]
   return (
-    <article className="card" style={first ? { borderColor: `var(--theme-${first.theme})` } : undefined}>
+    <article className="card" style={first ? { borderColor: `var(--theme-${first})` } : undefined}>
       <blockquote lang={language}>{highlight.passage.quote}</blockquote>
-      {themes.length > 0 && (
+      {themes.length + live.length > 0 && (
         <CardThemes
           themes={themes}
+          live={live}
           onTakeAway={current ? (theme) => void actions.takeAway(highlight.id, theme.id) : undefined}
         />
       )}

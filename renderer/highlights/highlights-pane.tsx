@@ -2,6 +2,7 @@ import { Zap } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import type { SourceDocument } from '#shared/model/document'
+import type { LiveTheme } from '#shared/model/live-theme'
 import type { Note } from '#shared/model/note'
 import type { Actions } from '../actions'
 import { useLiveTheme } from '../analysis/annotations'
@@ -12,6 +13,7 @@ import { useDispatch, useSession } from '../app/session'
 import { VirtualRows } from '../app/virtual-rows'
 import { firstInView } from './first-in-view'
 import { HighlightCard } from './highlight-card'
+import { useLiveMembers } from './live-members'
 import { LostList } from './lost-list'
 import type { Marked } from './marked'
 import './highlights.css'
@@ -27,6 +29,8 @@ export interface HighlightsPaneProps {
   readonly actions: Actions
 }
 
+const NONE: readonly LiveTheme[] = []
+
 /** The passages of the open document, in text order. */
 export function HighlightsPane({ document, rows, lost, notes, placeName, actions }: HighlightsPaneProps) {
   const t = useMessages()
@@ -36,6 +40,7 @@ export function HighlightsPane({ document, rows, lost, notes, placeName, actions
   const theme = filter === null ? undefined : project?.themesById.get(filter)
   const wanted = theme ? actions.withDescendants(theme.id) : null
   const live = useLiveTheme(filter)
+  const members = useLiveMembers(document?.id ?? null)
   const inLive = useMemo(() => live && new Set(live.passages.map(({ highlight }) => highlight.id)), [live])
   const shown = wanted
     ? rows.filter(({ taggings }) => taggings.some((each) => wanted.has(each.theme)))
@@ -57,11 +62,8 @@ export function HighlightsPane({ document, rows, lost, notes, placeName, actions
       </header>
       {filtered && (
         <p className="filter-line">
-          {theme ? (
-            <span className="swatch" style={{ background: `var(--theme-${theme.id})` }} />
-          ) : (
-            <Zap size={12} aria-hidden="true" />
-          )}
+          <span className="swatch" style={{ background: `var(--theme-${filtered.id})` }} />
+          {!theme && <Zap size={12} aria-hidden="true" />}
           {t('highlights.filtered', { theme: filtered.name })}
           <Button className="link-button" onPress={() => dispatch({ type: 'filter', theme: null })}>
             {t('highlights.showAll')}
@@ -91,6 +93,7 @@ export function HighlightsPane({ document, rows, lost, notes, placeName, actions
           {(marked, current) => (
             <HighlightCard
               marked={marked}
+              live={members.get(marked.highlight.id) ?? NONE}
               note={notes.get(marked.highlight.id) ?? null}
               current={current}
               writing={writing === marked.highlight.id}

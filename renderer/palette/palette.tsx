@@ -114,7 +114,7 @@ export function Palette({ usable, run }: PaletteProps) {
                         onAction={() => choose(item)}
                         className="palette-row"
                       >
-                        {kind === 'themes' && (
+                        {(kind === 'themes' || kind === 'liveThemes') && (
                           <span className="swatch" style={{ background: `var(--theme-${item.id})` }} />
                         )}
                         {kind === 'liveThemes' && <Zap size={12} aria-hidden="true" />}

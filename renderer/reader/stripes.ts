@@ -90,7 +90,7 @@ export function createStripes(
     element.title = names.get(each.theme) ?? ''
     const width = Math.min(STRIPE_WIDTH, laneStep - LEAST_FREE)
     const away = Math.min(each.lane, MOST_LANES - 1) * laneStep
-    element.style.cssText = `top:${top}px;height:${bottom - top}px;width:${width}px;${side === 'right' ? 'left' : 'right'}:${away}px;--reach:${(width - laneStep) / 2}px;--colour:var(--theme-${each.theme})`
+    element.style.cssText = `top:${top}px;height:${bottom - top}px;width:${width}px;${side === 'right' ? 'left' : 'right'}:${away}px;--reach:${(width - laneStep) / 2}px;--colour:var(--theme-${each.theme});--strokes:var(--stripe-${each.theme}, var(--colour))`
     reachedBy(element, each)
     element.addEventListener('pointerenter', () => listener.onPreview(each))
     element.addEventListener('pointerleave', () => listener.onPreview(null))

@@ -6,6 +6,7 @@ import { ALSO, type SearchScope } from '#shared/model/saved-search'
 import { themePathName } from '#shared/model/theme'
 import { groupPath } from '#shared/queries/document-table/cells'
 import { isLimited } from '#shared/queries/search/scope'
+import { useAnnotations } from '../analysis/annotations'
 import { useMessages } from '../app/language'
 import { type OpenProject, useStore } from '../app/library'
 
@@ -26,6 +27,7 @@ const limited = (scope: SearchScope, change: { readonly [K in keyof SearchScope]
 export function ScopeButton({ open, groups, scope, isOfDocuments = false, onChange }: ScopeButtonProps) {
   const t = useMessages()
   const store = useStore()
+  const { live } = useAnnotations()
   const attributes = useLiveQuery(() => store.read.attributes(open.project.id), [store, open.project.id])
   const byId = new Map(groups.map((each) => [each.id, each]))
   const change = (part: Parameters<typeof limited>[1]): void => onChange(limited(scope, part))
@@ -43,7 +45,10 @@ export function ScopeButton({ open, groups, scope, isOfDocuments = false, onChan
           </Choice>
           {!isOfDocuments && (
             <Choice label={t('search.theme')} value={scope.theme} onChange={(theme) => change({ theme })}>
-              {open.themes.map((each) => [each.id, themePathName(each, open.themesById)])}
+              {[
+                ...open.themes.map((each) => [each.id, themePathName(each, open.themesById)] as const),
+                ...live.map(({ theme }) => [theme.id, t('live.named', { theme: theme.name })] as const),
+              ]}
             </Choice>
           )}
           <div className="search-pair">

@@ -5,6 +5,7 @@ import { same } from '#shared/model/same'
 import type { SavedSearch, SavedSearchId, Sought } from '#shared/model/saved-search'
 import { useActions } from '../actions/context'
 import { unwrap } from '../actions/desk'
+import { useAnnotations } from '../analysis/annotations'
 import { type OpenProject, useStore } from '../app/library'
 import type { SearchState } from './use-search'
 import { questionOf } from './wish'
@@ -38,6 +39,9 @@ export const isSameSearch = (one: Sought, other: Sought): boolean => same(sought
 export function useSaved(open: OpenProject, { feed, progress, groups, answer, answered }: SearchState): SavedState {
   const store = useStore()
   const { report } = useActions()
+  const { live } = useAnnotations()
+  const showing = useRef(live)
+  showing.current = live
   const project = open.project.id
   const saved = useLiveQuery(() => store.read.savedSearches(project), [store, project]) ?? NONE
   const current = useMemo(
@@ -81,7 +85,7 @@ export function useSaved(open: OpenProject, { feed, progress, groups, answer, an
       const counts = new Map<SavedSearchId, number>()
       for (const each of saved) {
         const seen = (await store.places.seenPlaces(each.id)) ?? NEVER
-        const question = await questionOf(each, store, open, groups).catch(() => null)
+        const question = await questionOf(each, store, open, groups, showing.current).catch(() => null)
         if (!here) return
         if (question) counts.set(each.id, unwrap(await feed.jobs.search.countFresh(question, seen)))
       }

@@ -6,6 +6,7 @@ import type { Sought } from '#shared/model/saved-search'
 import type { Problem } from '#shared/result'
 import { useActions } from '../actions/context'
 import { problemOf, unwrap } from '../actions/desk'
+import { useAnnotations } from '../analysis/annotations'
 import { type OpenProject, useStore } from '../app/library'
 import { useSession } from '../app/session'
 import type { CorpusFeed, CorpusProgress } from '../corpus/corpus-feed'
@@ -34,6 +35,7 @@ export function useSearch(open: OpenProject): SearchState {
   const store = useStore()
   const { report } = useActions()
   const { wish } = useSession()
+  const { live } = useAnnotations()
   const { feed, progress } = useCorpus(open.project.id, report)
   const groups = useLiveQuery(() => store.read.documentGroups(open.project.id), [store, open.project.id])
   const [given, setGiven] = useState<{ readonly answer: Answer; readonly answered: Sought } | null>(null)
@@ -41,6 +43,10 @@ export function useSearch(open: OpenProject): SearchState {
   const latest = useRef(0)
   const { typed, exact, cased, wholeWords, scope } = wish
   const { revision } = progress
+  const within = live.find(({ theme }) => theme.id === scope.theme)
+  // What live themes show changes with every mark that is made: only one that is searched in is followed.
+  const showing = useRef(live)
+  showing.current = live
   // biome-ignore lint/correctness/useExhaustiveDependencies: texts that came in are reason to ask again
   useEffect(() => {
     latest.current += 1
@@ -53,7 +59,7 @@ export function useSearch(open: OpenProject): SearchState {
     const ask = async (): Promise<void> => {
       try {
         const answered = { typed, exact, cased, wholeWords, scope }
-        const question = await questionOf(answered, store, open, groups ?? NO_GROUPS)
+        const question = await questionOf(answered, store, open, groups ?? NO_GROUPS, showing.current)
         const found = unwrap(await feed.jobs.search.ask(question))
         if (asked !== latest.current || !found) return
         setGiven({ answer: found, answered })
@@ -66,7 +72,7 @@ export function useSearch(open: OpenProject): SearchState {
     }
     const timer = setTimeout(() => void ask(), PAUSE)
     return () => clearTimeout(timer)
-  }, [store, feed, open, groups, revision, typed, exact, cased, wholeWords, scope])
+  }, [store, feed, open, groups, revision, within?.byDocument, typed, exact, cased, wholeWords, scope])
   const { answer = null, answered = null } = given ?? {}
   return { feed, progress, groups: groups ?? NO_GROUPS, answer, answered, problem }
 }

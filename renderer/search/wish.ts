@@ -7,6 +7,7 @@ import { themePath } from '#shared/model/theme'
 import type { Hit } from '#shared/queries/find'
 import { parseQuery } from '#shared/queries/search/parse-query'
 import { documentsIn } from '#shared/queries/search/scope'
+import type { LivePassages } from '../analysis/annotations'
 import type { OpenProject } from '../app/library'
 import type { Store } from '../store'
 
@@ -24,9 +25,20 @@ export const NO_WISH: Wish = {
   order: 'text',
 }
 
-/** Where passages with a theme, or one below it, stand in each document. */
-async function taggedWith(store: Store, open: OpenProject, id: string): Promise<Map<DocumentId, Hit[]>> {
+/** Where passages with a theme, or one below it, or of a live theme stand in each document. */
+async function taggedWith(
+  store: Store,
+  open: OpenProject,
+  live: readonly LivePassages[],
+  id: string,
+): Promise<Map<DocumentId, Hit[]>> {
   const within = new Map<DocumentId, Hit[]>()
+  for (const [document, passages] of live.find(({ theme }) => theme.id === id)?.byDocument ?? []) {
+    within.set(
+      document,
+      passages.map(({ highlight: { passage } }) => ({ start: passage.start, end: passage.end })),
+    )
+  }
   for (const theme of open.themes) {
     if (!themePath(theme, open.themesById).some((each) => each.id === id)) continue
     for (const { highlight } of await store.read.highlightsOfTheme(open.project.id, theme.id)) {
@@ -62,11 +74,12 @@ export async function questionOf(
   store: Store,
   open: OpenProject,
   groups: readonly DocumentGroup[],
+  live: readonly LivePassages[],
 ): Promise<Question> {
   const { scope, exact, cased, wholeWords } = sought
   const query = parseQuery(sought.typed)
   const documents = documentsIn(scope, open.documents, groups)
-  const within = scope.theme === undefined ? undefined : await taggedWith(store, open, scope.theme)
+  const within = scope.theme === undefined ? undefined : await taggedWith(store, open, live, scope.theme)
   const beside = await besideTexts(store, open, scope)
   return {
     query,

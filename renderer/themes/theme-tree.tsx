@@ -217,7 +217,7 @@ export function ThemeTree() {
           )}
         </VirtualRows>
       )}
-      <LiveThemeList />
+      <LiveThemeList typed={typed} />
       {menu && (
         <ThemeMenu
           theme={menu.theme}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { liveColour } from '../model/live-theme'
 import { ProblemError } from '../result'
-import { changeLiveTheme, deleteLiveTheme, makeLiveTheme, renameLiveTheme } from './live-themes'
+import { changeLiveTheme, deleteLiveTheme, makeLiveTheme, recolourLiveTheme, renameLiveTheme } from './live-themes'
 
 const by = { coder: 'c', now: 5 }
 const first = makeLiveTheme({ project: 'p', name: ' 星标 ', query: { kind: 'star' }, others: [] }, by).live
@@ -23,4 +24,11 @@ test('a live theme gets another name or query, and what stays the same changes n
   expect(changeLiveTheme({ live: first, query: { kind: 'star' } }).updated).toEqual({})
   expect(changeLiveTheme({ live: first, query: { kind: 'all' } }).updated.liveThemes?.[0]?.after.query.kind).toBe('all')
   expect(deleteLiveTheme(first).deleted).toEqual({ liveThemes: [first] })
+})
+
+test('a live theme has a colour by its place until one is chosen for it', () => {
+  expect([0, 1, 8].map((order) => liveColour({ order }))).toEqual(['rosewood', 'indigo', 'rosewood'])
+  const [change] = recolourLiveTheme({ live: first, colour: '#102030' }).updated.liveThemes ?? []
+  expect(change && liveColour(change.after)).toBe('#102030')
+  expect(change && recolourLiveTheme({ live: change.after, colour: '#102030' }).updated).toEqual({})
 })

@@ -3,6 +3,7 @@ import { type ChangeSet, changes } from '../model/changes'
 import { newId, type ProjectId } from '../model/ids'
 import type { LiveTheme } from '../model/live-theme'
 import { same } from '../model/same'
+import type { ThemeColour } from '../model/theme'
 import { ProblemError } from '../result'
 import type { By } from './by'
 import { cleanName } from './names'
@@ -52,6 +53,13 @@ export function renameLiveTheme(given: { live: LiveTheme; name: string; others: 
 export function changeLiveTheme({ live, query }: { live: LiveTheme; query: AnnotationQuery }): ChangeSet {
   const updated = same(query, live.query) ? [] : [{ before: live, after: { ...live, query } }]
   const summary = { key: 'changes.changedLiveTheme', params: { theme: live.name } } as const
+  return changes(summary, { updated: { liveThemes: updated } })
+}
+
+/** Gives a live theme another colour. */
+export function recolourLiveTheme({ live, colour }: { live: LiveTheme; colour: ThemeColour }): ChangeSet {
+  const updated = colour === live.colour ? [] : [{ before: live, after: { ...live, colour } }]
+  const summary = { key: 'changes.recolouredTheme', params: { theme: live.name } } as const
   return changes(summary, { updated: { liveThemes: updated } })
 }
 

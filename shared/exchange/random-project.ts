@@ -257,7 +257,8 @@ function build(counts: Counts, { illegal = false as boolean, lost = false as boo
     const theme = { kind: 'theme' as const, theme: dice.one([...themes, { id: dice.id() }]).id, below: dice.maybe() }
     const words = { kind: 'words' as const, words: dice.words(3) }
     const query = dice.maybe() ? theme : { kind: 'and' as const, all: [theme, words] }
-    return { ...group(order), query, coder: coder() }
+    const colour = dice.maybe() ? { colour: '#40a0b0' as const } : {}
+    return { ...group(order), query, ...colour, coder: coder() }
   })
   const savedSearches = many(counts.groups, (order) => {
     const theme = themes.length > 0 && dice.maybe() ? { theme: dice.one(themes).id } : {}

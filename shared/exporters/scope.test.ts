@@ -26,6 +26,21 @@ test('a theme keeps its ancestors, and only the passages that have it with what 
   for (const { about } of part.notes) if (about.kind === 'highlight') expect(there.has(about.id)).toBe(true)
 })
 
+test('passages that are named are taken whole beside those with a theme', () => {
+  const [tagging] = snapshot.taggings
+  const named = snapshot.highlights.find(({ id }) => id !== tagging?.highlight)
+  if (!tagging || !named) throw new Error('The fixture was expected to have two passages.')
+  const alone = scoped(snapshot, { passages: [named.id] })
+  expect(alone.highlights).toEqual([named])
+  const own = snapshot.taggings.filter(({ highlight }) => highlight === named.id)
+  expect(alone.taggings).toEqual(own)
+  for (const { theme } of own) expect(alone.themes.map(({ id }) => id)).toContain(theme)
+  expect(scoped(snapshot, { passages: [] }).highlights).toEqual([])
+  const both = scoped(snapshot, { themes: [tagging.theme], passages: [named.id] })
+  const tagged = snapshot.taggings.filter(({ theme }) => theme === tagging.theme).map(({ highlight }) => highlight)
+  expect(new Set(both.highlights.map(({ id }) => id))).toEqual(new Set([...tagged, named.id]))
+})
+
 test('a document is taken with its own passages, and others with theirs are left', () => {
   const [first, second] = snapshot.documents
   if (!first || !second) throw new Error('The fixture was expected to have two documents.')

@@ -6,6 +6,8 @@ export interface Scope {
   readonly documents?: readonly DocumentId[]
   /** Only passages that have one of these themes; name descendants too where they are meant. */
   readonly themes?: readonly ThemeId[]
+  /** Beside those, these passages, whatever themes they have. */
+  readonly passages?: readonly HighlightId[]
   /** Only passages that this coder has marked or tagged, and of all taggings only this coder's. */
   readonly coder?: CoderId
   /** Only passages with a star. */
@@ -50,18 +52,19 @@ export function passagesIn<H extends ScopedHighlight, T extends ScopedTagging>(
 ): { readonly highlights: H[]; readonly taggings: T[] } {
   const { coder, from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = scope
   const documents = scope.documents && new Set(scope.documents)
-  const themes = scope.themes && new Set(scope.themes)
+  const themes = (scope.themes ?? scope.passages) && new Set(scope.themes)
+  const passages = new Set(scope.passages)
   const fitting = taggings.filter(
     (each) =>
       (documents === undefined || documents.has(each.document)) &&
-      (themes === undefined || themes.has(each.theme)) &&
+      (themes === undefined || themes.has(each.theme) || passages.has(each.highlight)) &&
       (coder === undefined || coder === each.coder),
   )
   const tagged = new Set(fitting.map(({ highlight }) => highlight))
   const kept = highlights.filter(
     (each) =>
       (documents === undefined || documents.has(each.document)) &&
-      (themes === undefined || tagged.has(each.id)) &&
+      (themes === undefined || tagged.has(each.id) || passages.has(each.id)) &&
       (coder === undefined || coder === each.coder || tagged.has(each.id)) &&
       (scope.starred === undefined || each.star === true) &&
       (scope.noted === undefined || noted.has(each.id)) &&
@@ -82,10 +85,12 @@ export const notedIn = ({ notes }: Pick<ProjectSnapshot, 'notes'>): Set<Highligh
  */
 export function scoped(snapshot: ProjectSnapshot, scope: Scope): ProjectSnapshot {
   const documents = scope.documents && new Set(scope.documents)
-  const themes = scope.themes && withAncestors(snapshot, new Set(scope.themes))
   const inDocuments = (id: DocumentId): boolean => documents === undefined || documents.has(id)
   const { highlights, taggings } = passagesIn({ ...snapshot, noted: notedIn(snapshot) }, scope)
   const there = new Set(highlights.map(({ id }) => id))
+  const themes =
+    (scope.themes ?? scope.passages) &&
+    withAncestors(snapshot, new Set([...(scope.themes ?? []), ...taggings.map(({ theme }) => theme)]))
   const kept = snapshot.documents.filter(({ id }) => inDocuments(id))
   const contents = new Set(kept.map(({ content }) => content))
   const revisions = snapshot.revisions?.filter(({ document }) => inDocuments(document))

@@ -34,6 +34,19 @@ test('a theme stands for all under it, and one that is gone for nothing', () => 
   expect(scopeOf({ ...all, themes: ['gone'] }, there)).toEqual({})
 })
 
+test('a live theme stands for the passages that it shows, beside themes', () => {
+  const all = { ...scope, of: 'project' } as const
+  const live = new Map([
+    ['star', ['h1', 'h2']],
+    ['note', ['h2']],
+  ])
+  expect(scopeOf({ ...all, themes: ['star', 'note', 'deep'] }, { ...there, live })).toEqual({
+    themes: ['deep'],
+    passages: ['h1', 'h2'],
+  })
+  expect(scopeOf({ ...all, themes: ['star'] }, { ...there, live: new Map([['star', []]]) })).toEqual({ passages: [] })
+})
+
 test('both days of a range are in it, and what is no day is no bound', () => {
   const { from, until } = scopeOf({ ...scope, from: '2026-11-20', until: '2026-11-20' }, there)
   expect(from).toBe(new Date(2026, 10, 20).getTime())

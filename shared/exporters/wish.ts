@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../model/document'
-import type { CoderId, DocumentId, ThemeId, Time } from '../model/ids'
+import type { CoderId, DocumentId, HighlightId, ThemeId, Time } from '../model/ids'
+import type { LiveThemeId } from '../model/live-theme'
 import { type Theme, themePath } from '../model/theme'
 import type { Arrangement } from './exporter'
 import { EXPORT_FORMATS, type ExportFormat, type ExportFormatId, type FormatVariant } from './formats'
@@ -21,8 +22,8 @@ export interface ScopeWish {
   readonly of: 'document' | 'chosen' | 'project'
   /** The chosen documents. */
   readonly documents: readonly DocumentId[]
-  /** The chosen themes, each with all under it; none: passages with any theme and with none. */
-  readonly themes: readonly ThemeId[]
+  /** The chosen themes, each with all under it, and live themes; none: passages with any theme and with none. */
+  readonly themes: readonly (ThemeId | LiveThemeId)[]
   readonly coder?: CoderId
   readonly starred?: true
   readonly noted?: true
@@ -70,6 +71,8 @@ function startOf(day: string | undefined, later = 0): Time | undefined {
 export interface Choosable {
   readonly documents: readonly Pick<SourceDocument, 'id'>[]
   readonly themes: readonly Theme[]
+  /** The passages that each live theme shows now. */
+  readonly live?: ReadonlyMap<LiveThemeId, readonly HighlightId[]>
   /** The document that is open. */
   readonly open: DocumentId | null
 }
@@ -78,11 +81,13 @@ export interface Choosable {
  * The scope that is meant: chosen themes with all under them. Documents and themes that are not there any more are passed
  * over. Without an open document, `document` is the whole project.
  */
-export function scopeOf(wish: ScopeWish, { documents, themes, open }: Choosable): Scope {
+export function scopeOf(wish: ScopeWish, { documents, themes, live, open }: Choosable): Scope {
   const { of, coder, starred, noted } = wish
   const chosen = new Set(wish.documents)
   const byId = new Map(themes.map((theme) => [theme.id, theme]))
   const wanted = new Set(wish.themes.filter((id) => byId.has(id)))
+  const shown = wish.themes.flatMap((id) => live?.get(id) ?? [])
+  const isLive = wish.themes.some((id) => live?.has(id))
   const from = startOf(wish.from)
   const until = startOf(wish.until, 1)
   return {
@@ -91,6 +96,7 @@ export function scopeOf(wish: ScopeWish, { documents, themes, open }: Choosable)
     ...(wanted.size > 0 && {
       themes: themes.filter((theme) => themePath(theme, byId).some(({ id }) => wanted.has(id))).map(({ id }) => id),
     }),
+    ...(isLive && { passages: [...new Set(shown)] }),
     ...(coder !== undefined && { coder }),
     ...(starred && { starred }),
     ...(noted && { noted }),

@@ -1,4 +1,5 @@
 import type { AttributeId, CoderId, DocumentId, GroupId, Id, ProjectId, ThemeId, Time } from './ids'
+import type { LiveThemeId } from './live-theme'
 
 /** What may be searched beside the documents' texts. */
 export const ALSO = ['notes', 'themes', 'metadata', 'debris'] as const
@@ -9,8 +10,8 @@ export interface SearchScope {
   readonly documents?: readonly DocumentId[]
   /** With the groups below it. */
   readonly group?: GroupId
-  /** Inside passages that have this theme, or one below it. */
-  readonly theme?: ThemeId
+  /** Inside passages that have this theme, or one below it, or that this live theme shows. */
+  readonly theme?: ThemeId | LiveThemeId
   /** ISO 8601 as far as one likes: documents of this date or later; those without a date are left out. */
   readonly from?: string
   /** As `from`: of this date or earlier; `2021` takes in all of that year. */

@@ -42,9 +42,12 @@ export const isRecordOf = (kind: RecordKind, value: unknown): value is { readonl
     ([field, wanted]) => kindOf((value as Record<string, unknown>)[field]) === wanted,
   ) &&
   (kind !== 'highlights' || isPassage((value as { passage: Record<string, unknown> }).passage)) &&
-  (kind !== 'liveThemes' || isAnnotationQuery((value as { query: unknown }).query)) &&
+  (kind !== 'liveThemes' || isLiveTheme(value as Record<string, unknown>)) &&
   (kind !== 'savedSearches' || isSought(value)) &&
   (kind !== 'wordLists' || isWordList(value as Record<string, unknown>))
+
+const isLiveTheme = ({ query, colour }: Record<string, unknown>): boolean =>
+  isAnnotationQuery(query) && (colour === undefined || typeof colour === 'string')
 
 const isWordList = ({ kind, words }: Record<string, unknown>): boolean =>
   WORD_LISTS.some((known) => known === kind) && (words as unknown[]).every((word) => typeof word === 'string')
