@@ -31,17 +31,19 @@ export const phrases: Command = {
       const indexes = texts.map(({ text }) => codePointIndex(text))
       const entries = found.map(({ places, ...phrase }) => ({
         ...phrase,
-        count: places.length,
-        places: places.map(({ text, start, end }) => ({
+        count: places.texts.length,
+        places: Array.from(places.texts, (text, i) => ({
           file: texts[text]?.id,
-          start: indexes[text]?.codePoint(start),
-          end: indexes[text]?.codePoint(end),
+          start: indexes[text]?.codePoint(places.starts[i] as number),
+          end: indexes[text]?.codePoint(places.ends[i] as number),
         })),
       }))
       await terminal.out(`${JSON.stringify(entries, null, 2)}\n`)
     } else {
       for (const { places, spellings, texts: spread } of found) {
-        await terminal.out(`${spread}\t${places.length}\t${spellings.map(({ text }) => onOneLine(text)).join(' | ')}\n`)
+        await terminal.out(
+          `${spread}\t${places.texts.length}\t${spellings.map(({ text }) => onOneLine(text)).join(' | ')}\n`,
+        )
       }
     }
     return allRead ? 0 : 1

@@ -3,43 +3,53 @@ import { Button } from 'react-aria-components'
 import type { ComparingJobs } from '#shared/corpus/comparing/jobs'
 import type { SourceDocument } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
+import { type DatedDocument, phraseHistory } from '#shared/queries/phrases/first-appearance'
+import type { SetPhrase } from '#shared/queries/phrases/phrases'
 import { useActions } from '../actions/context'
 import { useMessages } from '../app/language'
-import type { DatedPhrase } from './dated-phrase'
 import { PlaceList } from './place-list'
 import { Plotted } from './plotted'
 import { byDate, dayOf } from './stretch'
 import { useAsked } from './use-asked'
 
 export interface PhraseDetailsProps {
-  readonly dated: DatedPhrase
+  readonly phrase: SetPhrase
+  /** The documents that its places name. */
+  readonly dated: readonly DatedDocument[]
   readonly documents: ReadonlyMap<DocumentId, SourceDocument>
   readonly jobs: ComparingJobs
 }
 
 /** One set phrase: its variants, its first appearance, its timeline and its places. */
-export function PhraseDetails({ dated: { phrase, history }, documents, jobs }: PhraseDetailsProps) {
+export function PhraseDetails({ phrase, dated, documents, jobs }: PhraseDetailsProps) {
   const t = useMessages()
   const actions = useActions()
-  const { first, periods } = history
-  const sorted = useMemo(
-    () =>
-      [...phrase.places].sort(
-        (a, b) => byDate(documents.get(a.document), documents.get(b.document)) || a.start - b.start,
-      ),
-    [phrase, documents],
-  )
+  const { first, periods } = useMemo(() => phraseHistory(dated, phrase.places.texts), [dated, phrase])
+  const sorted = useMemo(() => {
+    const { texts, starts, ends } = phrase.places
+    return Array.from(texts, (text, i) => ({
+      document: dated[text]?.id as DocumentId,
+      start: starts[i] as number,
+      end: ends[i] as number,
+    })).sort((a, b) => byDate(documents.get(a.document), documents.get(b.document)) || a.start - b.start)
+  }, [phrase, dated, documents])
   const around = useAsked(phrase.phrase, () => jobs.around(sorted))
   const places = useMemo(
     () =>
       sorted.map((place, at) => {
         const document = documents.get(place.document)
         const date = dayOf(document)
-        return { ...place, ...around.answer?.[at], title: document?.title ?? '', ...(date !== undefined && { date }) }
+        return {
+          words: '',
+          ...place,
+          ...around.answer?.[at],
+          title: document?.title ?? '',
+          ...(date !== undefined && { date }),
+        }
       }),
     [sorted, documents, around.answer],
   )
-  const opening = first && phrase.places.find(({ document }) => document === first.document)
+  const opening = first && sorted.find(({ document }) => document === first.document)
   return (
     <section className="comparing-details" aria-label={phrase.phrase}>
       <h3 className="words-serif">{phrase.phrase}</h3>
@@ -85,11 +95,8 @@ export function PhraseDetails({ dated: { phrase, history }, documents, jobs }: P
         />
       )}
       <p className="comparing-acts">
-        <Button
-          className="button primary"
-          onPress={() => void actions.tagPlaces(phrase.places, { path: phrase.phrase })}
-        >
-          {t('comparing.phrases.makeTheme', { count: phrase.places.length })}
+        <Button className="button primary" onPress={() => void actions.tagPlaces(sorted, { path: phrase.phrase })}>
+          {t('comparing.phrases.makeTheme', { count: sorted.length })}
         </Button>
       </p>
       <PlaceList label={t('comparing.places')} places={places} />

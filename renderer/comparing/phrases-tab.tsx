@@ -4,13 +4,15 @@ import { fold } from '#shared/queries/fold'
 import { useLanguage, useMessages } from '../app/language'
 import { VirtualRows } from '../app/virtual-rows'
 import { Chooser } from './chooser'
-import { type DatedPhrase, dated } from './dated-phrase'
+import { type DatedPhrase, type DatedPhrases, datedPhrases } from './dated-phrase'
 import { FindField } from './find-field'
 import { Method } from './method'
 import { PhraseDetails } from './phrase-details'
 import type { ComparingProps } from './stretch'
 import { useAsked } from './use-asked'
 import { Working } from './working'
+
+const NONE: DatedPhrases = { phrases: [], documents: [] }
 
 /** The set phrases (提法) of all documents: how far they are spread, when they appear, and how else they are written. */
 export function PhrasesTab({ open, jobs, revision }: ComparingProps) {
@@ -28,12 +30,12 @@ export function PhrasesTab({ open, jobs, revision }: ComparingProps) {
     () => new Map<DocumentId, (typeof open.documents)[number]>(open.documents.map((each) => [each.id, each])),
     [open.documents],
   )
-  const all = useMemo(() => (asked.answer ?? []).map((phrase) => dated(phrase, documents)), [asked.answer, documents])
+  const all = useMemo(() => (asked.answer ? datedPhrases(asked.answer, documents) : NONE), [asked.answer, documents])
   const shown = useMemo(() => {
     const words = fold(typed.trim())
-    const found = all.filter(({ phrase }) => words === '' || fold(phrase.phrase).includes(words))
+    const found = all.phrases.filter(({ phrase }) => words === '' || fold(phrase.phrase).includes(words))
     if (order === 'date')
-      return found.sort((a, b) => (a.history.first?.date ?? '\uffff').localeCompare(b.history.first?.date ?? '\uffff'))
+      return found.sort((a, b) => (a.first?.date ?? '\uffff').localeCompare(b.first?.date ?? '\uffff'))
     return order === 'length' ? found.sort((a, b) => b.phrase.phrase.length - a.phrase.phrase.length) : found
   }, [all, typed, order])
   const current = shown.find(({ phrase }) => phrase.phrase === chosen) ?? shown[0]
@@ -73,14 +75,14 @@ export function PhrasesTab({ open, jobs, revision }: ComparingProps) {
               onOpen={({ phrase }) => setChosen(phrase.phrase)}
               onMove={({ phrase }) => setChosen(phrase.phrase)}
             >
-              {({ phrase, history }: DatedPhrase) => (
+              {({ phrase, first }: DatedPhrase) => (
                 <div className="phrase-line">
                   <span className="words-serif">{phrase.phrase}</span>
-                  <span className="quiet">{history.first?.date.slice(0, 10)}</span>
+                  <span className="quiet">{first?.date.slice(0, 10)}</span>
                   <span className="number">
                     {t('comparing.phrases.spread', {
                       count: phrase.texts,
-                      places: number.format(phrase.places.length),
+                      places: number.format(phrase.places.starts.length),
                     })}
                   </span>
                 </div>
@@ -88,7 +90,15 @@ export function PhrasesTab({ open, jobs, revision }: ComparingProps) {
             </VirtualRows>
           )}
         </div>
-        {current && <PhraseDetails key={current.phrase.phrase} dated={current} documents={documents} jobs={jobs} />}
+        {current && (
+          <PhraseDetails
+            key={current.phrase.phrase}
+            phrase={current.phrase}
+            dated={all.documents}
+            documents={documents}
+            jobs={jobs}
+          />
+        )}
       </div>
       <Method of="phrases" />
     </>

@@ -51,17 +51,22 @@ test('words, collocates, key words, places and phrases are told of the wanted do
   const jobs = comparingJobs(corpus)
   const counted = value(await jobs.words({ unit: 'character', n: 2, documents: ['a'] }))
   expect(counted.rows[0]).toMatchObject({ key: fold('发展'), count: 2 })
-  const places = value(await jobs.places({ unit: 'character', n: 2, key: fold('发展') }))
-  expect(places.places.map(({ document, found }) => `${document} ${found}`)).toEqual(['a 发展', 'a 发展', 'b 發展'])
+  const found = value(await jobs.places({ unit: 'character', n: 2, key: fold('发展') }))
+  expect(found.places.map(({ document, found }) => `${document} ${found}`)).toEqual(['a 发展', 'a 发展', 'b 發展'])
   expect(value(await jobs.collocates({ unit: 'character', key: fold('发') })).count).toBe(3)
   const keys = value(await jobs.keyWords({ unit: 'character', documents: ['a'] }, ['b']))
   expect(keys.find(({ word }) => word === '快')).toMatchObject({ count: 1, otherCount: 0 })
-  const [phrase] = value(await jobs.phrases({}))
-  expect(phrase?.places.map(({ document }) => document)).toEqual(['a', 'b'])
-  expect(value(await jobs.around([...(phrase?.places ?? []), { document: 'gone', start: 0, end: 2 }]))).toEqual([
-    { left: '发展很好，发展很快。', right: '' },
-    { left: '發展很慢。', right: '' },
-    { left: '', right: '' },
+  const { phrases, documents } = value(await jobs.phrases({}))
+  const { texts, starts, ends } = phrases[0]?.places ?? expect.fail('A phrase was expected.')
+  const places = Array.from(texts, (text, i) => ({
+    document: documents[text] ?? '',
+    start: starts[i] as number,
+    end: ends[i] as number,
+  }))
+  expect(value(await jobs.around([...places, { document: 'gone', start: 0, end: 2 }]))).toEqual([
+    { left: '发展很好，发展很快。', words: '切实提高政治站位', right: '' },
+    { left: '發展很慢。', words: '切實提高政治站位', right: '' },
+    { left: '', words: '', right: '' },
   ])
 })
 

@@ -2,6 +2,7 @@ import { answer } from '../../answer'
 import type { DocumentId } from '../../model/ids'
 import { findPhrases, type PhraseOptions, type SetPhrase } from '../../queries/phrases/phrases'
 import { concordance } from '../../queries/search/concordance'
+import { scaled } from '../../queries/steps'
 import { type Collocates, collocatesOf } from '../../queries/words/collocates'
 import { type CountOptions, countWords, type Frequencies } from '../../queries/words/frequencies'
 import { type KeyWord, keyWords } from '../../queries/words/keyness'
@@ -16,9 +17,10 @@ import type { Travelling, TravelPlace } from './travelling'
 
 export type { Travelling, TravelPlace } from './travelling'
 
-/** What stands on both sides of a place, within its paragraph. */
+/** The words of a place, and what stands on both sides of it within its paragraph. */
 export interface Around {
   readonly left: string
+  readonly words: string
   readonly right: string
 }
 
@@ -35,11 +37,18 @@ export interface TravellingAsked {
   readonly likeness?: number
   readonly limit?: number
   /** Only of this document, or of a stretch of it, with all others. */
-  readonly of?: { readonly document: DocumentId; readonly start?: number; readonly end?: number }
+  readonly of?: {
+    readonly document: DocumentId
+    readonly start?: number
+    readonly end?: number
+  }
 }
 
-/** A set phrase with the documents in which it stands. */
-export type TravellingPhrase = Omit<SetPhrase, 'places'> & { readonly places: readonly TravelPlace[] }
+export interface FoundPhrases {
+  readonly phrases: readonly SetPhrase[]
+  /** The documents that were gone through: the texts of a phrase's places are indexes into them. */
+  readonly documents: readonly DocumentId[]
+}
 
 /** How words are counted, in a form that can be sent: the lists as words. */
 export interface WordsAsked {
@@ -58,7 +67,7 @@ export interface WordsAsked {
  */
 export interface ComparingJobs extends PassimJobs {
   parallels(asked: TravellingAsked, told?: Told): Promise<Result<FoundTravelling | null>>
-  phrases(asked: PhraseOptions, told?: Told): Promise<Result<readonly TravellingPhrase[] | null>>
+  phrases(asked: PhraseOptions, told?: Told): Promise<Result<FoundPhrases | null>>
   words(asked: WordsAsked, told?: Told): Promise<Result<Frequencies | null>>
   collocates(asked: WordsAsked & { key: string; window?: number }, told?: Told): Promise<Result<Collocates | null>>
   keyWords(asked: WordsAsked, others: readonly DocumentId[], told?: Told): Promise<Result<readonly KeyWord[] | null>>
@@ -121,7 +130,12 @@ export function comparingJobs(corpus: Corpus): ComparingJobs {
           const parallels = found.parallels.map(({ places, ...parallel }): Travelling => {
             const [one, other] = places.map(({ text: at, start, end }): TravelPlace => {
               const document = compared.documentOf(at)
-              return { document, start, end, words: corpus.get(document)?.text.slice(start, end) ?? '' }
+              return {
+                document,
+                start,
+                end,
+                words: corpus.get(document)?.text.slice(start, end) ?? '',
+              }
             }) as [TravelPlace, TravelPlace]
             return { ...parallel, places: [one, other] }
           })
@@ -132,16 +146,12 @@ export function comparingJobs(corpus: Corpus): ComparingJobs {
     phrases: (options, told) =>
       asked(
         'phrases',
-        function* (): Generator<number, readonly TravellingPhrase[]> {
+        function* (): Generator<number, FoundPhrases> {
           const texts = textsOf()
-          const found = yield* findPhrases(texts, options)
-          return found.map(({ places, ...phrase }) => ({
-            ...phrase,
-            places: places.map(({ text, start, end }): TravelPlace => {
-              const document = texts[text]?.id as DocumentId
-              return { document, start, end, words: corpus.get(document)?.text.slice(start, end) ?? '' }
-            }),
-          }))
+          return {
+            phrases: yield* findPhrases(texts, options),
+            documents: texts.map(({ id }) => id),
+          }
         },
         told,
       ),
@@ -198,20 +208,15 @@ export function comparingJobs(corpus: Corpus): ComparingJobs {
         places.map(({ document, start, end }): Around => {
           const text = corpus.get(document)?.text ?? ''
           const [line] = concordance(text, end <= text.length ? [{ start, end }] : [], CONTEXT)
-          return { left: line?.left ?? '', right: line?.right ?? '' }
+          return {
+            left: line?.left ?? '',
+            words: line?.found ?? '',
+            right: line?.right ?? '',
+          }
         }),
       ),
     async giveUp() {
       for (const [kind, turn] of turns) turns.set(kind, turn + 1)
     },
-  }
-}
-
-/** Steps that say how much of the whole is done, of which they are a part. */
-function* scaled<T>(steps: Generator<number, T>, from: number, to: number): Generator<number, T> {
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-    yield from + value * (to - from)
   }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lastOf } from '../steps'
 import { makeParallelCorpus, type ParallelCorpus } from './corpus'
 import type { Parallel, ParallelOptions } from './parallel'
-import { lastOf } from './parallels'
 
 const texts = (...all: string[]) => all.map((text, i) => ({ id: `${i}`, text }))
 const found = (corpus: ParallelCorpus, options: ParallelOptions = {}): readonly Parallel[] =>

@@ -1,4 +1,5 @@
 import type { Compared } from '../duplicates'
+import { lastOf } from '../steps'
 import { makeParallelCorpus } from './corpus'
 import type { Parallel, ParallelOptions } from './parallel'
 
@@ -13,12 +14,4 @@ export function findParallels(texts: readonly Compared[], options: ParallelOptio
   const corpus = makeParallelCorpus()
   lastOf(corpus.add(texts))
   return [...lastOf(corpus.find(options)).parallels]
-}
-
-/** Goes through steps to their end. */
-export function lastOf<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
 }

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold } from '../fold'
-import { clausesOf } from './clauses'
+import { BREAK, clausesOf, KIND, kindTable } from './clauses'
 import { type SetPhrase, setPhrases } from './phrases'
+import { trimmed, weightOf } from './trimming'
 
 const texts = (...all: string[]) => all.map((text, i) => ({ id: `${i}`, text }))
 const phrases = (found: readonly SetPhrase[]) => found.map(({ phrase }) => phrase)
@@ -22,7 +23,7 @@ test('an expression that recurs is found without a list of words, whatever its s
     { text: '全面貫徹新發展理念', count: 1 },
   ])
   expect(shorter).toMatchObject({ texts: 3, alone: 2 })
-  expect(shorter?.places).toHaveLength(4)
+  expect(shorter?.places.texts).toEqual(Uint32Array.of(0, 1, 2, 2))
 })
 
 test('what stands only inside a longer expression is not listed, and words that only bind are cut off its ends', () => {
@@ -40,7 +41,14 @@ test('words between spaces are never cut in two', () => {
     ),
   )
   expect(phrases(found)).toEqual(['community of shared future'])
-  expect(found[0]?.places.map(({ text }) => text)).toEqual([0, 1])
+  expect(found[0]?.places.texts).toEqual(Uint32Array.of(0, 1))
+})
+
+test('a word in an alphabet between Chinese characters is one word, with spaces around it and without', () => {
+  const found = setPhrases(texts('发展 5G 网络技术', '發展5G網絡技術', '发展15G网络技术'))
+  expect(found.map(({ spellings }) => spellings.map(({ text }) => text))).toEqual([
+    ['发展 5G 网络技术', '發展5G網絡技術'],
+  ])
 })
 
 test('a phrase crosses no stop, and list commas and quotation marks part nothing', () => {
@@ -70,30 +78,96 @@ const piece = fc.constantFrom(
 )
 const words = fc.array(piece, { maxLength: 40 }).map((all) => all.join(''))
 
-test('every place holds the phrase, and every text that folds to it is among the places', () => {
-  const key = (text: string) => String.fromCharCode(...clausesOf(text).units)
-  fc.assert(
-    fc.property(fc.array(words, { minLength: 2, maxLength: 5 }), (all) => {
-      const given = texts(...all)
-      const folded = all.map((text) => key(text))
-      for (const { phrase, places, spellings, texts: spread, alone } of setPhrases(given, { shortest: 2 })) {
-        const wanted = key(phrase)
-        expect(places.length).toBeGreaterThanOrEqual(2)
-        expect(spread).toBe(new Set(places.map(({ text }) => text)).size)
-        expect(spread).toBeGreaterThanOrEqual(2)
-        expect(alone).toBeLessThanOrEqual(places.length)
-        expect(spellings.reduce((sum, { count }) => sum + count, 0)).toBe(places.length)
-        for (const { text, start, end } of places) expect(key(all[text]?.slice(start, end) ?? '')).toBe(wanted)
-        if (/[a-z ]/.test(fold(phrase))) continue // Inside words it does not count.
-        const recount = folded.reduce((sum, text) => {
-          let [count, at] = [0, text.indexOf(wanted)]
-          for (; at !== -1; at = text.indexOf(wanted, at + 1)) count++
-          return sum + count
-        }, 0)
-        expect(places.length).toBe(recount)
+/** Where the words and characters of a row of clauses begin and end. */
+function tokensOf(units: Uint16Array) {
+  const kinds = kindTable()
+  const tokens: { start: number; end: number }[] = []
+  for (let at = 0; at < units.length; at++) {
+    const kind = kinds[units[at] as number]
+    const last = tokens.at(-1)
+    const isSame = kind === KIND.letter && kinds[units[at - 1] as number] === KIND.letter
+    const isPair = kind === KIND.lowHalf && kinds[units[at - 1] as number] === KIND.highHalf
+    if (last && (isSame || isPair)) last.end = at + 1
+    else if (kind !== KIND.between) tokens.push({ start: at, end: at + 1 })
+  }
+  return tokens
+}
+
+/** The set phrases as one would find them with all the time in the world: every stretch of every clause is held against all. */
+function slowPhrases(all: readonly string[], { shortest, texts: spread }: { shortest: number; texts: number }) {
+  const rows = all.map((text) => clausesOf(text).units)
+  const wordsOf = (row: Uint16Array, start: number, end: number) => String.fromCharCode(...row.subarray(start, end))
+  const stretches = new Map<string, { text: number; start: number; end: number; left: string; right: string }[]>()
+  for (const [text, row] of rows.entries()) {
+    const tokens = tokensOf(row)
+    const beside = (near: number, other: number) => {
+      const [one, two] = [tokens[Math.min(near, other)], tokens[Math.max(near, other)]]
+      const isOne = one && two && !row.subarray(one.end, two.start).includes(BREAK)
+      const token = tokens[other]
+      return isOne && token ? wordsOf(row, token.start, token.end) : `${text} ${near}`
+    }
+    for (const [i, first] of tokens.entries()) {
+      for (let j = i; j < tokens.length; j++) {
+        const last = tokens[j] as (typeof tokens)[number]
+        if (row.subarray(first.start, last.end).includes(BREAK)) break
+        const key = wordsOf(row, first.start, last.end)
+        const place = { text, start: first.start, end: last.end, left: beside(i, i - 1), right: beside(j, j + 1) }
+        stretches.set(key, [...(stretches.get(key) ?? []), place])
       }
-    }),
-    { numRuns: 300 },
+    }
+  }
+  const isEnough = (places: readonly { text: number }[]) =>
+    places.length >= 2 && new Set(places.map(({ text }) => text)).size >= spread
+  const keys = new Set<string>()
+  for (const [key, places] of stretches) {
+    if (!isEnough(places)) continue
+    if ([places.map(({ left }) => left), places.map(({ right }) => right)].some((each) => new Set(each).size < 2))
+      continue
+    const units = Uint16Array.from(`${key}\0`.split(''), (each) => each.charCodeAt(0))
+    const [from, until] = trimmed(units, 0, key.length)
+    if (weightOf(units, from, until - from) >= shortest) keys.add(key.slice(from, until))
+  }
+  const listed: { key: string; places: { text: number; start: number; end: number }[]; alone: number }[] = []
+  for (const key of [...keys].sort((one, other) => other.length - one.length)) {
+    const places = stretches.get(key) ?? []
+    const longer = listed.filter((each) => each.key.length > key.length).flatMap((each) => each.places)
+    const alone = places.filter(
+      ({ text, start, end }) => !longer.some((each) => each.text === text && each.start <= start && each.end >= end),
+    ).length
+    if (alone >= 2) listed.push({ key, places, alone })
+  }
+  return new Map(
+    listed.map(({ key, places, alone }) => [
+      key,
+      { alone, places: places.map(({ text, start, end }) => `${text} ${start}-${end}`).sort() },
+    ]),
+  )
+}
+
+test('the phrases are those of a slow search through all stretches, with all their places', () => {
+  fc.assert(
+    fc.property(
+      fc.array(words, { minLength: 2, maxLength: 5 }),
+      fc.integer({ min: 2, max: 4 }),
+      fc.integer({ min: 1, max: 3 }),
+      (all, shortest, spread) => {
+        const rows = all.map((text) => clausesOf(text))
+        const found = setPhrases(texts(...all), { shortest, texts: spread })
+        const told = found.map(({ phrase, places, alone, texts: spreadOf, spellings }) => {
+          expect(spreadOf).toBe(new Set(places.texts).size)
+          expect(spellings.reduce((sum, { count }) => sum + count, 0)).toBe(places.texts.length)
+          const inRow = Array.from(places.texts, (text, i) => {
+            const { at } = rows[text] as ReturnType<typeof clausesOf>
+            const start = at.lastIndexOf(places.starts[i] as number)
+            return `${text} ${start}-${at.lastIndexOf((places.ends[i] as number) - 1) + 1}`
+          })
+          return [String.fromCharCode(...clausesOf(phrase).units), { alone, places: inRow.sort() }] as const
+        })
+        expect(new Map(told).size).toBe(told.length)
+        expect(new Map(told)).toEqual(slowPhrases(all, { shortest, texts: spread }))
+      },
+    ),
+    { numRuns: 500 },
   )
 })
 

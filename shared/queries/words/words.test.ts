@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold } from '../fold'
-import { lastOf } from '../parallels/parallels'
+import { lastOf } from '../steps'
 import { logDice, logLikelihood, logRatio, mutualInformation } from './association'
 import { collocatesOf } from './collocates'
 import { dispersion } from './dispersion'
