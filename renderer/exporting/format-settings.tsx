@@ -22,9 +22,13 @@ export function FormatSettings({ wish, onChange }: WishProps) {
     onChange({ ...wish, formats: { ...wish.formats, [format]: { ...own, ...part } } })
   const variants = FORMATS.find(({ id }) => id === format)?.variants ?? []
   const variant = variantOf(wish)
+  // Kinds that stand in the list of formats are told apart here.
+  const about = isDivided(format)
+    ? t(`exportFormats.${format}.${variant.id}` as MessageKey)
+    : t(`exportFormats.${format}.about`)
   return (
     <>
-      <p className="quiet export-about">{t(`exportFormats.${format}.about`)}</p>
+      <p className="quiet export-about">{about}</p>
       {variants.length > 1 && !isDivided(format) && (
         <Choice
           label={t('exportDialog.variant')}

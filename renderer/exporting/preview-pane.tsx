@@ -11,7 +11,7 @@ export function PreviewPane(props: OrderProps) {
   const { format } = props.order
   const about = preview && [
     ...(format === 'docx' ? [t('exportDialog.asInWord')] : []),
-    ...(preview.shown.kind === 'table' ? [t('exportDialog.oneSheet')] : []),
+    ...(format === 'xlsx' ? [t('exportDialog.oneSheet')] : []),
     ...(preview.isOneOfSeveral ? [t('exportDialog.oneOfSeveral')] : []),
     ...(preview.goesOn ? [t('exportDialog.goesOn')] : []),
   ]

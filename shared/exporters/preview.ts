@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate'
+import Papa from 'papaparse'
 import { translator } from '../messages'
 import { ProblemError } from '../result'
 import { beginning } from './beginning'
@@ -92,6 +93,16 @@ function tablePreview(part: ProjectSnapshot, options: ExportOptions): Omit<Expor
   return { shown: { kind: 'table', header: header.slice(0, MOST_COLUMNS), rows: first }, name, goesOn }
 }
 
+/** The first rows of a CSV file, as a spreadsheet shows them. */
+function csvShown(bytes: Uint8Array): { shown: ShownFile; goesOn: boolean } {
+  const { data } = Papa.parse<string[]>(new TextDecoder().decode(bytes), {
+    skipEmptyLines: true,
+    preview: MOST_ROWS + 2,
+  })
+  const [header = [], ...rows] = data.map((row) => row.slice(0, MOST_COLUMNS))
+  return { shown: { kind: 'table', header, rows: rows.slice(0, MOST_ROWS) }, goesOn: rows.length > MOST_ROWS }
+}
+
 function shownOf(id: string, { bytes }: ExportedFile): { shown: ShownFile; goesOn: boolean } {
   if (KEEPING_ORIGINALS.includes(id)) {
     const entries: ArchiveEntry[] = []
@@ -107,6 +118,7 @@ function shownOf(id: string, { bytes }: ExportedFile): { shown: ShownFile; goesO
     }
   }
   if (id === 'html') return { shown: { kind: 'page', html: new TextDecoder().decode(bytes) }, goesOn: false }
+  if (id === 'csv') return csvShown(bytes)
   // A character that is cut in two at the end is left out.
   const decoded = new TextDecoder().decode(bytes.subarray(0, MOST_CHARACTERS * 4), { stream: true })
   const lines = decoded.slice(0, MOST_CHARACTERS).split('\n')

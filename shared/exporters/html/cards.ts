@@ -7,7 +7,7 @@ import { linkWords } from '../link-words'
 import type { GivenTheme, MarkedPassage, MarkedProject } from '../marked-documents'
 import { signatureOf } from '../report'
 import type { Colours } from './colours'
-import { escapeHtml } from './escape'
+import { directionOf, escapeHtml, withWholeDays } from './escape'
 import { noteHtml } from './notes'
 
 /** What the parts of a page are written with. */
@@ -42,9 +42,10 @@ export function givenHtml({ options, colours }: PageWriting, given: readonly Giv
   return [...groups]
     .map(([by, themes]) => {
       const names = [...themes.values()].map(
-        ({ theme, path }) => `<span class="theme ${colours.main(theme.colour)}">${escapeHtml(path)}</span>`,
+        ({ theme, path }) =>
+          `<span class="theme ${colours.main(theme.colour)}"${directionOf(path)}>${escapeHtml(path)}</span>`,
       )
-      return `${names.join(' ')} <span class="by">${escapeHtml(by)}</span>`
+      return `${names.join(' ')} <span class="by">${withWholeDays(by)}</span>`
     })
     .join(' ')
 }
@@ -57,7 +58,7 @@ export const notesHtml = (
   notes
     .map((note) => {
       const by = signatureOf(project.coderName(note.coder), note.created, options)
-      return `<div class="note"><p class="by">${escapeHtml(say('export.noteBy', { by }))}</p>${noteHtml(note.text)}</div>`
+      return `<div class="note"><p class="by">${withWholeDays(say('export.noteBy', { by }))}</p>${noteHtml(note.text)}</div>`
     })
     .join('')
 
@@ -86,7 +87,7 @@ export function cardHtml(writing: PageWriting, marked: MarkedPassage, number: nu
   const who =
     given.length > 0
       ? givenHtml(writing, given)
-      : `<span class="by">${escapeHtml(signatureOf(coder, highlight.created, options))}</span>`
+      : `<span class="by">${withWholeDays(signatureOf(coder, highlight.created, options))}</span>`
   const back =
     highlight.lost === undefined
       ? `<a class="back" href="#h${number}">↖<span class="hidden">${escapeHtml(say('export.toPassage'))}</span></a> `

@@ -10,5 +10,11 @@ export const escapeHtml = (words: string): string =>
     .replace(/[\u007f-\u009f]/g, '\ufffd')
     .replace(/[&<>"]/g, (sign) => SIGNS[sign] as string)
 
+/** A day, `2026-11-22`, with no digit before and after it. */
+const DAY = /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/g
+
+/** Words as `escapeHtml` writes them, with each day in them on one line. */
+export const withWholeDays = (words: string): string => escapeHtml(words).replace(DAY, '<span class="day">$&</span>')
+
 /** The attribute of an element whose words run from right to left; nothing for others. */
 export const directionOf = (words: string): string => (isRightToLeft(words) ? ' dir="rtl"' : '')

@@ -5,7 +5,7 @@ import { references } from '../references'
 import type { ReportPassage, ReportSection } from '../report'
 import { countOf, reportSections } from '../report'
 import { givenHtml, linksHtml, notesHtml, type PageWriting, themeList } from './cards'
-import { directionOf, escapeHtml } from './escape'
+import { directionOf, escapeHtml, withWholeDays } from './escape'
 
 const lines = (words: string): string =>
   words
@@ -25,10 +25,11 @@ function passageHtml(writing: PageWriting, passage: ReportPassage, number: numbe
       ? lines(merged.passage.quote)
       : `<mark class="${colour || 'bare'}">${lines(merged.passage.quote)}</mark>`
   const star = merged.marked.some(({ highlight }) => highlight.star) ? '★ ' : ''
-  const who = merged.given.length > 0 ? givenHtml(writing, merged.given) : `<span class="by">${escapeHtml(by)}</span>`
+  const who =
+    merged.given.length > 0 ? givenHtml(writing, merged.given) : `<span class="by">${withWholeDays(by)}</span>`
   return `<div class="card passage" id="n${number}" data-t="${themeList(writing, merged.given)}">
 <blockquote class="quote ${colour}"${language}${directionOf(merged.passage.quote)}>${context(before)}${quote}${context(after)}</blockquote>
-<div class="about"><p class="source">${star}${escapeHtml(source)} ${who}</p>${notesHtml(writing, merged.notes)}${linksHtml(writing, merged.marked)}</div></div>
+<div class="about"><p class="source">${star}${withWholeDays(source)} ${who}</p>${notesHtml(writing, merged.notes)}${linksHtml(writing, merged.marked)}</div></div>
 `
 }
 
@@ -49,7 +50,9 @@ export function* reportParts(page: Omit<PageWriting, 'numbers'>): Generator<stri
   const sections = reportSections(project, options, say)
   const writing = { ...page, numbers: numbersOf(sections) }
   const list = sections.map(({ title, level, colour, passages }, index) => {
-    const name = colour ? `<span class="theme ${colours.main(colour)}">${escapeHtml(title)}</span>` : escapeHtml(title)
+    const name = colour
+      ? `<span class="theme ${colours.main(colour)}"${directionOf(title)}>${escapeHtml(title)}</span>`
+      : escapeHtml(title)
     return `<li class="deep${Math.min(level - 1, 5)}"><a href="#s${index + 1}">${name}</a> <small>${passages.length}</small></li>`
   })
   yield `<nav aria-label="${escapeHtml(say('export.contents'))}"><ul>${list.join('')}</ul></nav>\n<main>\n`
@@ -58,7 +61,7 @@ export function* reportParts(page: Omit<PageWriting, 'numbers'>): Generator<stri
   for (const [index, section] of sections.entries()) {
     const level = levelOf(section)
     const dot = section.colour
-      ? `<span class="theme ${colours.main(section.colour)}">${escapeHtml(section.title)}</span>`
+      ? `<span class="theme ${colours.main(section.colour)}"${directionOf(section.title)}>${escapeHtml(section.title)}</span>`
       : escapeHtml(section.title)
     yield `<section id="s${index + 1}">\n<h${level}>${dot}</h${level}>
 ${section.description.trim() === '' ? '' : `<p>${lines(section.description)}</p>`}${notesHtml(writing, section.notes)}
@@ -70,7 +73,10 @@ ${section.description.trim() === '' ? '' : `<p>${lines(section.description)}</p>
     }
     yield '</section>\n'
   }
-  const sources = references(project, options).map((words) => `<p class="reference">${htmlCitation(words)}</p>`)
+  const sources = references(project, options).map((words) => {
+    const direction = directionOf(words.map(({ text }) => text).join(''))
+    return `<p class="reference"${direction}>${htmlCitation(words)}</p>`
+  })
   if (sources.length > 0)
     yield `<section id="references">\n<h2>${escapeHtml(say('export.references'))}</h2>\n${sources.join('\n')}\n</section>\n`
   yield '</main>'

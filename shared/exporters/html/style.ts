@@ -38,11 +38,11 @@ mark.off { background: none; box-shadow: none; } mark.off a { text-decoration-st
 .row .cards .card p, .card p { margin: 0 0 0.2em; text-indent: 0; text-align: start; }
 .card:target, .card.at { background: color-mix(in srgb, var(--c, #888) 14%, transparent); }
 .back { text-underline-offset: 0.2em; }
-.theme { font-weight: 600; color: var(--ink); } .theme::before { content: ""; display: inline-block; width: 0.6em; height: 0.6em; margin-right: 0.3em; border-radius: 2px; background: var(--c); }
+.theme { font-weight: 600; color: var(--ink); } .theme::before { content: ""; display: inline-block; width: 0.6em; height: 0.6em; margin-inline-end: 0.3em; border-radius: 2px; background: var(--c); }
 header .note, article > .note, section > .note { border-left: 3px solid var(--rule); padding-left: 0.9rem; margin: 0.6rem 0 1rem; } .note p { margin-bottom: 0.3em; }
 .note-heading { font-weight: 600; } .note-code { font-family: ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; } .note-quotation { border-left: 2px solid var(--rule); padding-left: 0.8em; }
 .link { font-size: 0.95em; }
-.reference { padding-left: 2em; text-indent: -2em; }
+.reference { padding-inline-start: 2em; text-indent: -2em; }
 .card.passage { font-family: inherit; font-size: 1rem; line-height: 1.65; border: 0; padding: 0; margin: 0 0 1.1rem; } .passage blockquote.quote { margin: 0.6em 0 0.2em; }
 .passage .about .note { font-size: 0.92rem; }
 .marker { color: var(--second); }
@@ -54,7 +54,8 @@ blockquote { margin-left: 1.5em; } blockquote.quote { border-left: 3px solid var
 .table { overflow-x: auto; } table { border-collapse: collapse; font-size: 0.92em; } td { border: 1px solid var(--rule); padding: 0.2em 0.6em; vertical-align: top; }
 pre, code { font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: 0.88em; } pre { white-space: pre-wrap; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-[hidden] { display: none; }
+[hidden] { display: none; } .day { white-space: nowrap; }
+.theme, .by, nav a, .link a, .link span, .note p { unicode-bidi: plaintext; }
 @media (max-width: 52rem) {
   article { padding-right: 0; } .row { display: flex; flex-direction: column; } .row > * { margin-left: 0; }
   .cards { order: 2; float: none; width: auto; margin: 0 0 0.8rem 1rem; } .stripes { left: -0.8rem; }
