@@ -4,6 +4,7 @@ import { Button, Heading, type Key, Tab, TabList, TabPanel, Tabs } from 'react-a
 import type { LiveThemeId } from '#shared/model/live-theme'
 import { useMessages } from '../app/language'
 import { useDispatch } from '../app/session'
+import { SheetSaid } from '../dialogs/sheet-said'
 import { WideSheet } from '../dialogs/wide-sheet'
 import { useAnnotations } from './annotations'
 import { ComparisonPage } from './comparison-page'
@@ -35,6 +36,7 @@ export function AnalysisWindow({ live }: { readonly live: LiveThemeId | null }) 
               </Tab>
             ))}
           </TabList>
+          <SheetSaid />
           <Button className="icon-button" aria-label={t('dialogs.close')} onPress={close}>
             <X size={16} aria-hidden="true" />
           </Button>

@@ -18,7 +18,7 @@ export function LiveThemeList({ typed }: { readonly typed: string }) {
   const dispatch = useDispatch()
   const actions = useActions()
   const { filter } = useSession()
-  const { live } = useAnnotations()
+  const { live, annotations } = useAnnotations()
   const wanted = fold(typed.trim())
   const pinyin = usePinyin(wanted !== '')
   const shown = live.filter(({ theme: { name } }) => fold(name).includes(wanted) || pinyin?.(name, wanted))
@@ -45,7 +45,7 @@ export function LiveThemeList({ typed }: { readonly typed: string }) {
               <span className="theme-name" title={theme.name}>
                 {theme.name}
               </span>
-              <span className="count">{passages.length}</span>
+              <span className="count">{annotations ? passages.length : '…'}</span>
             </button>
             <MenuTrigger>
               <Button className="icon-button" aria-label={t('themes.more', { theme: theme.name })}>

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Button, Dialog, DialogTrigger } from 'react-aria-components'
 import type { AnnotatedPassage } from '#shared/queries/annotations/annotations'
 import { useActions } from '../actions/context'
 import type { ThemeWanted } from '../actions/tag-hits'
 import { useLanguage, useMessages } from '../app/language'
 import { useProject } from '../app/library'
 import { VirtualRows } from '../app/virtual-rows'
+import { DialogPopover } from '../dialogs/dialog-popover'
 import { ThemeField } from '../finding/theme-field'
 import { useOpenPlace } from '../notes/open-place'
 
@@ -87,14 +88,14 @@ function TagAll({ passages }: { readonly passages: readonly AnnotatedPassage[] }
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button className="link-button">{t('analysis.tagAll')}</Button>
-      <Popover placement="bottom end" className="menu-popover tag-all">
+      <DialogPopover placement="bottom end" className="menu-popover tag-all">
         <Dialog aria-label={t('analysis.tagAll')}>
           <ThemeField label={t('tagHits.theme')} onChange={setTheme} onEnter={tag} />
           <Button className="button primary" isDisabled={!theme} onPress={() => tag(theme)}>
             {t('tagHits.tag', { count: passages.length })}
           </Button>
         </Dialog>
-      </Popover>
+      </DialogPopover>
     </DialogTrigger>
   )
 }

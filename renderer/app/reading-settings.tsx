@@ -1,11 +1,12 @@
 import { Minus, Plus } from 'lucide-react'
-import { Button, Dialog, Label, Popover, Radio, RadioGroup, Switch } from 'react-aria-components'
+import { Button, Dialog, Label, Radio, RadioGroup, Switch } from 'react-aria-components'
 import type { MessageKey } from '#shared/messages/keys'
 import type { Appearance } from '../store'
 import { CHOICES, type Choice, resized } from './appearance'
 import { useMessages } from './language'
 import { StripedThemes } from './striped-themes'
 import './reading-settings.css'
+import { DialogPopover } from '../dialogs/dialog-popover'
 
 export interface ReadingSettingsProps {
   readonly appearance: Appearance
@@ -27,7 +28,7 @@ const ROWS = [
 export function ReadingSettings({ appearance, onAppearance }: ReadingSettingsProps) {
   const t = useMessages()
   return (
-    <Popover placement="bottom end" className="menu-popover reading-settings">
+    <DialogPopover placement="bottom end" className="menu-popover reading-settings">
       <Dialog aria-label={t('reading.label')} className="reading-settings-inside">
         <div className="reading-row">
           <span>{t('reading.size')}</span>
@@ -75,6 +76,6 @@ export function ReadingSettings({ appearance, onAppearance }: ReadingSettingsPro
         </Switch>
         <StripedThemes />
       </Dialog>
-    </Popover>
+    </DialogPopover>
   )
 }

@@ -1,18 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { ChevronDown, Zap } from 'lucide-react'
-import {
-  Button,
-  Dialog,
-  DialogTrigger,
-  ListBox,
-  ListBoxItem,
-  ListLayout,
-  Popover,
-  Virtualizer,
-} from 'react-aria-components'
+import { Button, Dialog, DialogTrigger, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { themePathName } from '#shared/model/theme'
 import { useActions } from '../actions/context'
 import { useAnnotations } from '../analysis/annotations'
+import { DialogPopover } from '../dialogs/dialog-popover'
 import { useMessages } from './language'
 import { useProject, useStore } from './library'
 
@@ -43,7 +35,7 @@ export function StripedThemes() {
           {there.length === 0 ? t('reading.allThemes') : t('reading.chosenThemes', { count: there.length })}
           <ChevronDown size={13} aria-hidden="true" />
         </Button>
-        <Popover placement="bottom end" className="menu-popover">
+        <DialogPopover placement="bottom end" className="menu-popover">
           <Dialog aria-label={t('reading.chooseThemes')} className="striped-themes">
             <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 29 }}>
               <ListBox
@@ -68,7 +60,7 @@ export function StripedThemes() {
               </ListBox>
             </Virtualizer>
           </Dialog>
-        </Popover>
+        </DialogPopover>
       </DialogTrigger>
     </div>
   )

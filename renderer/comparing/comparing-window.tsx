@@ -5,6 +5,7 @@ import { useMessages } from '../app/language'
 import type { OpenProject } from '../app/library'
 import { useDispatch } from '../app/session'
 import { useCorpus } from '../corpus/use-corpus'
+import { SheetSaid } from '../dialogs/sheet-said'
 import { WideSheet } from '../dialogs/wide-sheet'
 import type { ComparingTab } from './comparing-tab'
 import { ParallelsTab } from './parallels-tab'
@@ -47,7 +48,8 @@ export function ComparingWindow({ open, tab, selection }: ComparingWindowProps) 
               {t('comparing.filling', { done: progress.done, all: progress.all })}
             </span>
           )}
-          <Button className="icon-button comparing-close" aria-label={t('dialogs.close')} onPress={close}>
+          <SheetSaid />
+          <Button className="icon-button" aria-label={t('dialogs.close')} onPress={close}>
             <X size={16} aria-hidden="true" />
           </Button>
         </header>

@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react'
-import { Button, Checkbox, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Button, Checkbox, Dialog, DialogTrigger } from 'react-aria-components'
 import type { Column, ColumnId } from '#shared/queries/document-table/columns'
 import { useMessages } from '../app/language'
+import { DialogPopover } from '../dialogs/dialog-popover'
 import { useColumnName } from './cell-text'
 import type { DocumentTable } from './use-document-table'
 
@@ -59,11 +60,11 @@ export function ColumnChooser({ table }: { readonly table: DocumentTable }) {
         <Columns3 size={14} aria-hidden="true" />
         {t('documents.chooseColumns')}
       </Button>
-      <Popover placement="bottom end" className="menu-popover">
+      <DialogPopover placement="bottom end" className="menu-popover">
         <Dialog className="column-chooser" aria-label={t('documents.chooseColumns')}>
           <ul>{[...columns.map(line), ...hidden.map((column) => line(column, -1))]}</ul>
         </Dialog>
-      </Popover>
+      </DialogPopover>
     </DialogTrigger>
   )
 }

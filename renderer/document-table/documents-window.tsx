@@ -6,13 +6,13 @@ import type { ColumnId } from '#shared/queries/document-table/columns'
 import { asks } from '#shared/queries/document-table/filter'
 import { useLanguage, useMessages } from '../app/language'
 import { useDispatch } from '../app/session'
+import { SheetSaid } from '../dialogs/sheet-said'
 import { WideSheet } from '../dialogs/wide-sheet'
 import { useColumnName } from './cell-text'
 import { ColumnChooser } from './column-chooser'
 import { NewAttribute } from './new-attribute'
 import { SelectionBar } from './selection-bar'
 import { TableGrid } from './table-grid'
-import { TableSaid } from './table-said'
 import { type DocumentTable, useDocumentTable } from './use-document-table'
 import './document-table.css'
 
@@ -102,7 +102,7 @@ function Body({ table }: { readonly table: DocumentTable }) {
         ) : (
           <p className="quiet documents-hint">{t('documents.hint')}</p>
         )}
-        <TableSaid />
+        <SheetSaid />
       </footer>
     </>
   )

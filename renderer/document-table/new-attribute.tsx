@@ -1,9 +1,10 @@
 import { Plus } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { Button, Dialog, DialogTrigger, Input, Label, Popover, TextField } from 'react-aria-components'
+import { Button, Dialog, DialogTrigger, Input, Label, TextField } from 'react-aria-components'
 import type { AttributeType } from '#shared/model/attribute'
 import { useActions } from '../actions/context'
 import { useMessages } from '../app/language'
+import { DialogPopover } from '../dialogs/dialog-popover'
 import { AttributeKind, linesIn } from './attribute-kind'
 
 /** Makes an attribute: its name, what values it has, and for a choice which. */
@@ -15,11 +16,11 @@ export function NewAttribute() {
         <Plus size={14} aria-hidden="true" />
         {t('documents.newAttribute')}
       </Button>
-      <Popover placement="bottom end" className="menu-popover">
+      <DialogPopover placement="bottom end" className="menu-popover">
         <Dialog className="attribute-form" aria-label={t('documents.newAttribute')}>
           {({ close }) => <Form onDone={close} />}
         </Dialog>
-      </Popover>
+      </DialogPopover>
     </DialogTrigger>
   )
 }

@@ -1,6 +1,7 @@
 import { CircleHelp } from 'lucide-react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Button, Dialog, DialogTrigger } from 'react-aria-components'
 import { useMessages } from '../app/language'
+import { DialogPopover } from '../dialogs/dialog-popover'
 
 /** How a search is written, with an example of each kind; a click on one tries it. */
 const EXAMPLES = [
@@ -13,6 +14,23 @@ const EXAMPLES = [
   ['regex', '/第.{1,3}届/'],
 ] as const
 
+/** Examples of what can be searched for, each with what it finds; a click on one tries it. */
+export function SearchExamples({ onTry }: { readonly onTry: (typed: string) => void }) {
+  const t = useMessages()
+  return (
+    <ul className="search-examples">
+      {EXAMPLES.map(([kind, typed]) => (
+        <li key={kind}>
+          <Button className="search-example" onPress={() => onTry(typed)}>
+            {typed}
+          </Button>
+          <span className="quiet">{t(`search.examples.${kind}`)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** What a newcomer needs to know of the language of searches. */
 export function HelpButton({ onTry }: { readonly onTry: (typed: string) => void }) {
   const t = useMessages()
@@ -21,31 +39,21 @@ export function HelpButton({ onTry }: { readonly onTry: (typed: string) => void 
       <Button className="icon-button" aria-label={t('search.help')}>
         <CircleHelp size={16} aria-hidden="true" />
       </Button>
-      <Popover placement="bottom end" className="menu-popover search-popover">
+      <DialogPopover placement="bottom end" className="menu-popover search-popover">
         <Dialog className="search-help" aria-label={t('search.help')}>
           {({ close }) => (
             <>
               <p>{t('search.helpSaid')}</p>
-              <ul>
-                {EXAMPLES.map(([kind, typed]) => (
-                  <li key={kind}>
-                    <Button
-                      className="search-example"
-                      onPress={() => {
-                        close()
-                        onTry(typed)
-                      }}
-                    >
-                      {typed}
-                    </Button>
-                    <span className="quiet">{t(`search.examples.${kind}`)}</span>
-                  </li>
-                ))}
-              </ul>
+              <SearchExamples
+                onTry={(typed) => {
+                  close()
+                  onTry(typed)
+                }}
+              />
             </>
           )}
         </Dialog>
-      </Popover>
+      </DialogPopover>
     </DialogTrigger>
   )
 }

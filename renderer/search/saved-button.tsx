@@ -1,11 +1,12 @@
 import { Bookmark, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { Button, Dialog, DialogTrigger, Input, Popover, TextField } from 'react-aria-components'
+import { Button, Dialog, DialogTrigger, Input, TextField } from 'react-aria-components'
 import type { SavedSearch } from '#shared/model/saved-search'
 import { useActions } from '../actions/context'
 import { unwrap } from '../actions/desk'
 import { useLanguage, useMessages } from '../app/language'
 import { useDispatch, useSession } from '../app/session'
+import { DialogPopover } from '../dialogs/dialog-popover'
 import type { SavedState } from './use-saved'
 import type { SearchState } from './use-search'
 
@@ -27,7 +28,7 @@ export function SavedButton({ state, kept }: SavedButtonProps) {
         {t('search.saved.label')}
         {news > 0 && <span className="search-news">{t('search.saved.news', { number: number.format(news) })}</span>}
       </Button>
-      <Popover placement="bottom start" className="menu-popover search-popover">
+      <DialogPopover placement="bottom start" className="menu-popover search-popover">
         <Dialog className="search-saved" aria-label={t('search.saved.label')}>
           <Keep state={state} kept={kept} />
           {kept.saved.length > 0 && (
@@ -38,7 +39,7 @@ export function SavedButton({ state, kept }: SavedButtonProps) {
             </ul>
           )}
         </Dialog>
-      </Popover>
+      </DialogPopover>
     </DialogTrigger>
   )
 }

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { ListFilter } from 'lucide-react'
-import { Button, Checkbox, Dialog, DialogTrigger, Input, Label, Popover, TextField } from 'react-aria-components'
+import { Button, Checkbox, Dialog, DialogTrigger, Input, Label, TextField } from 'react-aria-components'
 import type { DocumentGroup } from '#shared/model/document-group'
 import { ALSO, type SearchScope } from '#shared/model/saved-search'
 import { themePathName } from '#shared/model/theme'
@@ -9,6 +9,7 @@ import { isLimited } from '#shared/queries/search/scope'
 import { useAnnotations } from '../analysis/annotations'
 import { useMessages } from '../app/language'
 import { type OpenProject, useStore } from '../app/library'
+import { DialogPopover } from '../dialogs/dialog-popover'
 
 export interface ScopeButtonProps {
   readonly open: OpenProject
@@ -38,7 +39,7 @@ export function ScopeButton({ open, groups, scope, isOfDocuments = false, onChan
         <ListFilter size={14} aria-hidden="true" />
         {isLimited(scope) || also.length > 0 ? t('search.limited') : t('search.where')}
       </Button>
-      <Popover placement="bottom start" className="menu-popover search-popover">
+      <DialogPopover placement="bottom start" className="menu-popover search-popover">
         <Dialog className="search-scope" aria-label={t('search.where')}>
           <Choice label={t('search.group')} value={scope.group} onChange={(group) => change({ group })}>
             {groups.map((each) => [each.id, groupPath(each, byId)])}
@@ -109,7 +110,7 @@ export function ScopeButton({ open, groups, scope, isOfDocuments = false, onChan
             {t('search.everywhere')}
           </Button>
         </Dialog>
-      </Popover>
+      </DialogPopover>
     </DialogTrigger>
   )
 }

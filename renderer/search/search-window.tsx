@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Button, Checkbox, Dialog, DialogTrigger, Heading, Input, Popover, TextField } from 'react-aria-components'
+import { Button, Checkbox, Dialog, DialogTrigger, Heading, Input, TextField } from 'react-aria-components'
 import type { Chosen, CorpusLine } from '#shared/corpus/search/lines'
 import { LINE_ORDERS, type LineOrder } from '#shared/corpus/search/order'
 import { useActions } from '../actions/context'
@@ -9,19 +9,20 @@ import type { ThemeWanted } from '../actions/tag-hits'
 import { useLanguage, useMessages } from '../app/language'
 import type { OpenProject } from '../app/library'
 import { useDispatch, useSession } from '../app/session'
+import { SheetSaid } from '../dialogs/sheet-said'
 import { WideSheet } from '../dialogs/wide-sheet'
-import { TableSaid } from '../document-table/table-said'
 import { ThemeField } from '../finding/theme-field'
 import { useOpenPlace } from '../notes/open-place'
 import { Concordance } from './concordance'
 import { CountList } from './count-list'
-import { HelpButton } from './help-button'
+import { HelpButton, SearchExamples } from './help-button'
 import { SavedButton } from './saved-button'
 import { ScopeButton } from './scope-button'
 import { type SavedState, useSaved } from './use-saved'
 import { type SearchState, useSearch } from './use-search'
 import '../document-table/document-table.css'
 import './search.css'
+import { DialogPopover } from '../dialogs/dialog-popover'
 
 const NONE: Chosen = { all: false, except: new Set() }
 
@@ -153,6 +154,12 @@ function Results({ state, fresh, news }: ResultsProps) {
   return (
     <>
       <div className="search-found">
+        {wish.typed.trim() === '' && (
+          <section className="search-begin" aria-label={t('search.help')}>
+            <p>{t('search.helpSaid')}</p>
+            <SearchExamples onTry={(typed) => dispatch({ type: 'wish', change: { typed } })} />
+          </section>
+        )}
         {answer && (answer.lines > 0 || only.length > 0) && (
           <>
             <CountList
@@ -189,10 +196,8 @@ function Results({ state, fresh, news }: ResultsProps) {
             onAll={() => void chooseAll().catch(report)}
             onNone={() => setChosen(NONE)}
           />
-        ) : (
-          <p className="quiet documents-hint">{t('search.helpSaid')}</p>
-        )}
-        <TableSaid />
+        ) : null}
+        <SheetSaid />
       </footer>
     </>
   )
@@ -232,11 +237,11 @@ function ChosenBar({ state, answer, chosen, onAll, onNone }: ChosenBarProps) {
         <Button className="button primary" isDisabled={count === 0}>
           {t('search.tag')}
         </Button>
-        <Popover placement="top" className="menu-popover search-popover">
+        <DialogPopover placement="top" className="menu-popover search-popover">
           <Dialog className="search-tag" aria-label={t('search.tag')}>
             <TagForm count={count} onTag={(wanted) => void tag(wanted).catch(actions.report)} />
           </Dialog>
-        </Popover>
+        </DialogPopover>
       </DialogTrigger>
       <span className="quiet">{t('search.hint')}</span>
     </section>
