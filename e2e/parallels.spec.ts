@@ -1,7 +1,8 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { accessible } from './accessible'
-import { bringInFolder, choose, newProject, step } from './desk'
+import { answerOpenDialog, answerSaveDialog, bringInFolder, choose, newProject, step } from './desk'
 import { expect, test } from './launch'
 import { recordsOf } from './library'
 
@@ -63,6 +64,39 @@ test('a passage that travelled stands side by side across scripts, is linked wit
   ).toBeVisible()
   await expect(window(page).getByRole('listitem')).toContainText(['乙縣大會'])
   await accessible(page)
+  await window(page).getByRole('checkbox', { name: 'Map of who shares with whom' }).uncheck()
+
+  // The corpus goes out to passim, and what that found comes back in its place: on another machine, a longer stretch.
+  await answerSaveDialog(app, folder)
+  await window(page).getByRole('button', { name: 'passim' }).click()
+  await page.getByRole('menuitem', { name: 'Save the corpus for passim…' }).click()
+  await expect(window(page).getByRole('status').filter({ hasText: 'corpus.json' })).toBeVisible()
+  const sent = (await readFile(join(folder, 'corpus.json'), 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(sent.map(({ title, date }) => [title, date])).toEqual(
+    linked.documents.map(({ title, metadata }) => [title, metadata.date]),
+  )
+  const words = '改革发展成果更多'
+  const passage = ({ id, text }: { id: string; text: string }) => {
+    const begin = text.indexOf(words)
+    return JSON.stringify({ cluster: 1, id, begin, end: begin + words.length, text: words })
+  }
+  const [first, second] = sent.filter(({ text }) => text.includes(words))
+  const lines = [passage(first), passage(second), passage({ ...first, id: 'gone' }), 'no record']
+  await writeFile(join(folder, 'out.json'), lines.join('\n'))
+  await answerOpenDialog(app, [join(folder, 'out.json')])
+  await window(page).getByRole('button', { name: 'passim' }).click()
+  await page.getByRole('menuitem', { name: 'Read what passim found…' }).click()
+  const told = window(page).getByRole('status').filter({ hasText: 'passim' })
+  await expect(told).toContainText('1 parallel found by passim. 1 line is no record of passim and was left out.')
+  await expect(told).toContainText('1 document of passim’s output is not in this project.')
+  await expect(rows).toContainText(words)
+  await expect(sides.nth(1)).toContainText('改革發展成果更多')
+  await accessible(page)
+  await told.getByRole('button', { name: 'Back to those found here' }).click()
+  await expect(rows).toContainText('坚持以人民为中心的发展思想')
   await page.keyboard.press('Escape')
   await step(page, () => choose(app, 'edit.undo'), -1)
   await step(page, () => choose(app, 'edit.undo'), -1)

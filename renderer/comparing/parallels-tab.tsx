@@ -57,34 +57,38 @@ export function ParallelsTab({ open, jobs, revision, selection }: ParallelsTabPr
   return (
     <>
       <div className="comparing-tools">
-        <label className="comparing-choice">
-          <span className="quiet">{t('comparing.parallels.of')}</span>
-          <select value={scope} onChange={(event) => setScope(event.target.value as Scope)}>
-            <option value="corpus">{t('comparing.parallels.corpus')}</option>
-            {document && <option value="document">{t('comparing.parallels.document')}</option>}
-            {selection && <option value="selection">{t('comparing.parallels.selection')}</option>}
-          </select>
-        </label>
-        <Chooser
-          label={t('comparing.parallels.shortest')}
-          value={shortest}
-          among={[0, 6, 8, 12, 20, 40]}
-          name={(each) =>
-            each === 0 ? t('comparing.parallels.usual', { number: asked.answer?.shortest ?? 8 }) : `${each}`
-          }
-          onChange={setShortest}
-        />
-        <Chooser
-          label={t('comparing.parallels.likeness')}
-          value={likeness}
-          among={[50, 60, 70, 80, 90, 100]}
-          name={(each) => `${each}%`}
-          onChange={setLikeness}
-        />
-        <label className="comparing-choice">
-          <input type="checkbox" checked={withPhrases} onChange={(event) => setWithPhrases(event.target.checked)} />
-          {t('comparing.parallels.withPhrases')}
-        </label>
+        {!foundByPassim && (
+          <>
+            <label className="comparing-choice">
+              <span className="quiet">{t('comparing.parallels.of')}</span>
+              <select value={scope} onChange={(event) => setScope(event.target.value as Scope)}>
+                <option value="corpus">{t('comparing.parallels.corpus')}</option>
+                {document && <option value="document">{t('comparing.parallels.document')}</option>}
+                {selection && <option value="selection">{t('comparing.parallels.selection')}</option>}
+              </select>
+            </label>
+            <Chooser
+              label={t('comparing.parallels.shortest')}
+              value={shortest}
+              among={[0, 6, 8, 12, 20, 40]}
+              name={(each) =>
+                each === 0 ? t('comparing.parallels.usual', { number: asked.answer?.shortest ?? 8 }) : `${each}`
+              }
+              onChange={setShortest}
+            />
+            <Chooser
+              label={t('comparing.parallels.likeness')}
+              value={likeness}
+              among={[50, 60, 70, 80, 90, 100]}
+              name={(each) => `${each}%`}
+              onChange={setLikeness}
+            />
+            <label className="comparing-choice">
+              <input type="checkbox" checked={withPhrases} onChange={(event) => setWithPhrases(event.target.checked)} />
+              {t('comparing.parallels.withPhrases')}
+            </label>
+          </>
+        )}
         <label className="comparing-choice">
           <input type="checkbox" checked={isMap} onChange={(event) => setMap(event.target.checked)} />
           {t('comparing.parallels.map')}

@@ -1,4 +1,4 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import type { ComparingJobs } from '#shared/corpus/comparing/jobs'
 import type { PassimFound } from '#shared/corpus/comparing/passim'
 import { useActions } from '../actions/context'
@@ -31,8 +31,11 @@ export function PassimMenu({ jobs, onFound }: PassimMenuProps) {
           aria-label={t('comparing.passim.label')}
           onAction={(what) => void (what === 'send' ? send() : read()).catch(actions.report)}
         >
-          <MenuItem id="send">{t('comparing.passim.send')}</MenuItem>
-          <MenuItem id="read">{t('comparing.passim.read')}</MenuItem>
+          <MenuSection>
+            <Header className="menu-about">{t('comparing.passim.about')}</Header>
+            <MenuItem id="send">{t('comparing.passim.send')}</MenuItem>
+            <MenuItem id="read">{t('comparing.passim.read')}</MenuItem>
+          </MenuSection>
         </Menu>
       </Popover>
     </MenuTrigger>
