@@ -121,6 +121,8 @@ function wrapWidth(lines: readonly string[], page: PageLines): number | undefine
   const widths = breaks.map(([line]) => line.width).sort((a, b) => a - b)
   const width = widths[Math.floor((widths.length - 1) * 0.95)] as number
   if (width < NARROWEST || width > WIDEST) return undefined
+  const wider = breaks.filter(([line]) => line.width > 1.5 * width).length
+  if (wider * 20 > breaks.length) return undefined
   const full = breaks.filter(([line, next]) => isFull(line, next, width)).length
   return full >= FEWEST_FULL_LINES && full >= breaks.length * FULL_SHARE ? width : undefined
 }

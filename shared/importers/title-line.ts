@@ -12,6 +12,8 @@ const FURTHEST = 40
 /** The name of a column above a title has no more Chinese characters than this; the title below it has at least so many. */
 const COLUMN = 4
 const HEADLINE = 12
+/** What leads from a headline to the line that gives date or author is no longer than this. */
+const LONGEST_LEAD = 240
 /** A sentence of the text is at least so long. */
 const SENTENCE = 15
 
@@ -53,6 +55,28 @@ const isText = (line: string, page: PageLine | undefined): boolean =>
 const isMenu = (page: PageLine | undefined): boolean =>
   page?.sure === true && (page.debris === 'breadcrumb' || page.debris === 'navigation')
 
+/** Whether a line is as short as the name of a part of a site, and another is as long as a headline beside it. */
+function isPartOfSite(line: string, next: string): boolean {
+  const isWide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
+  if (isWide.test(next)) return isWide.test(line) && line.length <= COLUMN && next.length >= 2 * line.length + 2
+  const [words, more] = [line.split(/\s+/).length, next.split(/\s+/).length]
+  return words <= 2 && more >= 4 && next.length >= 1.5 * line.length && !/[.:,]$/.test(line)
+}
+
+/**
+ * Whether a line below the name of a site is the name of a part of it: the title stands below that, and the page's own
+ * lines at most a lead and a name further down.
+ */
+function isSection(paragraphs: readonly string[], at: number): boolean {
+  const [line, next = ''] = [paragraphs[at] as string, paragraphs[at + 1]]
+  if (!isPartOfSite(line, next) || /^[（(—–-]/.test(next) || !canBeTitle(next, lineWithin(paragraphs, at + 1)))
+    return false
+  return [2, 3, 4, 5].some((by) => {
+    const behind = at + by < paragraphs.length ? lineWithin(paragraphs, at + by) : undefined
+    return behind?.debris === 'byline' && behind.said.some(({ rank }) => rank < ALONE)
+  })
+}
+
 /** Whether a line is the name of a column, such as 直击现场: the title stands between it and the page's own lines. */
 function isColumn(paragraphs: readonly string[], at: number): boolean {
   const [line, next = ''] = [paragraphs[at] as string, paragraphs[at + 1]]
@@ -91,7 +115,8 @@ function below(paragraphs: readonly string[], at: number): number | undefined {
     canBeTitle(paragraphs[last + 1] as string, lineWithin(paragraphs, last + 1))
   )
     last++
-  const behind = last > at && last + 1 < paragraphs.length ? lineWithin(paragraphs, last + 1) : undefined
+  const lead = (paragraphs[last + 1] ?? '').length <= LONGEST_LEAD && endsWithStop(paragraphs[last + 1] ?? '') ? 1 : 0
+  const behind = last > at && last + 1 + lead < paragraphs.length ? lineWithin(paragraphs, last + 1 + lead) : undefined
   const isLonger = (paragraphs[last] as string).length >= 1.5 * line.length
   return behind?.debris === 'byline' && isLonger && line.split(' ').length <= 5 ? last : undefined
 }
@@ -107,6 +132,8 @@ export function titleIndex(paragraphs: readonly string[]): number | undefined {
   let above: number | undefined
   let name: number | undefined
   let seen = false
+  let dated = false
+  let siteAt: number | undefined
   let near = NEAR
   for (let at = 0; at < Math.min(near, paragraphs.length - 1); at++) {
     const line = paragraphs[at] as string
@@ -114,22 +141,30 @@ export function titleIndex(paragraphs: readonly string[]): number | undefined {
     // The lines of a table above the text are counted for nothing.
     if (page?.sure) near = Math.min(FURTHEST, near + 1)
     if (canBeTitle(line, page)) {
-      if (!page && paragraphs.slice(at + 1, near).includes(line)) return at
+      const isRepeated = !page && paragraphs.slice(at + 1, near).includes(line)
+      if (isRepeated && !(siteAt !== undefined && isSection(paragraphs, at))) return at
       // Words of a page are a title only where there is no page.
+      if (page) siteAt ??= at
       if (page) name ??= page.debris === 'byline' || !seen ? at : undefined
       else if (above === undefined || !/^[（(—–-]/.test(line)) first ??= at
     } else if (isMenu(page)) {
       seen = true
-      above ??= first
-      first = undefined
-    } else if (isOfPage(page)) seen = true
-    else if (isText(line, page) || (first === undefined && !page && !isDebris(line, page) && !ABSTRACT.test(line)))
+      siteAt ??= at
+      // A title has its date below it: a menu further down is not above another.
+      if (!dated) [above, first] = [above ?? first, undefined]
+    } else if (isOfPage(page)) {
+      seen = true
+      dated ||= first !== undefined && page?.said.some(({ field }) => field === 'date') === true
+    } else if (isText(line, page) || (first === undefined && !page && !isDebris(line, page) && !ABSTRACT.test(line)))
       break
   }
   const found = first ?? above ?? name
   if (found === undefined) return undefined
+  const isBelowSite = siteAt !== undefined && siteAt < found
   return (
-    (isColumn(paragraphs, found) || isOverline(paragraphs, found) ? found + 1 : undefined) ??
+    (isColumn(paragraphs, found) || isOverline(paragraphs, found) || (isBelowSite && isSection(paragraphs, found))
+      ? found + 1
+      : undefined) ??
     below(paragraphs, found) ??
     found
   )

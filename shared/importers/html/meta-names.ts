@@ -52,6 +52,7 @@ export const META_NAMES: Readonly<Partial<Record<PageField, readonly string[]>>>
     'dcterms.creator',
     'author',
     'article:author',
+    'og:article:author',
     'byl',
     'parsely-author',
     'sailthru.author',

@@ -11,6 +11,8 @@ const SITE =
   /(?:网|網|网站|在线|在線|日报|日報|晚报|晚報|早报|时报|時報|新闻|新聞|频道|頻道|政府|客户端|公众号|博客|部落格|中心|\.(?:com|cn|net|org|tw|jp)\S*|(?:News|Times|Post|Daily|Journal|Herald|Tribune|Gazette|Guardian|Magazine|Blog)(?: \w+)?)$/i
 /** A name of a site is no longer than this, in UTF-16 units. */
 const LONGEST_SITE = 24
+/** A headline behind the name of a paper has no fewer than this. */
+const SHORTEST_HEADLINE = 5
 
 const same = (text: string): string => text.replace(/[\s\p{P}\p{S}]+/gu, '').toLowerCase()
 
@@ -56,6 +58,10 @@ export function withoutSite(title: string, known: ReadonlySet<string>, blocks: r
   for (const { index } of cuts.toReversed()) {
     const start = title.slice(0, index)
     if (start.length >= 2 && texts.has(same(start)) && !known.has(same(start))) return start
+  }
+  for (const { index, 0: separator } of cuts) {
+    const end = title.slice(index + separator.length)
+    if (end.length >= SHORTEST_HEADLINE && texts.has(same(end)) && !known.has(same(end))) return end
   }
   let kept = title
   for (const { index, 0: separator } of cuts.toReversed()) {

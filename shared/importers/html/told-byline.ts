@@ -5,7 +5,7 @@ const LONGEST = 120
 /** Letters that may be left when everything that is known is taken out. */
 const LEFT = 4
 const SAYS_NOTHING =
-  /(?<!\p{L})(?:by|and|on|at|published|posted|updated|gmt|utc|[ap]m|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?)(?!\p{L})|[来來]源|作者|[发發][布佈表][时時][间間]|[时時][间間]|日期|星期.|[年月日时時分]|بقلم/giu
+  /(?<!\p{L})(?:by|and|on|at|published|posted|updated|gmt|utc|[ap]m|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?)(?!\p{L})|[来來]源|作者|[发發][布佈表][时時][间間]|[时時][间間]|日期|星期.|原[创創]|[发發]表[于於]\p{sc=Han}{2,4}$|[年月日时時分]|بقلم/giu
 
 /** Arabic and full-width digits as 0 to 9. */
 const westernDigits = (text: string): string =>

@@ -9,13 +9,14 @@ const MOST_WORDS = 12
 /** The paragraph under it is at least so much longer. */
 const TIMES = 2
 const SHORTEST_UNDER = 30
+const SHORTEST_UNDER_BOLD = 16
 /** Who speaks, as interviews have it before what is said. */
 const TURN = /^[^\s：:，。,.]{1,10}[：:]\s*\S/u
 
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 /** Lines with a colon early are turns of a talk and fields of a form; others are dates, origins, captions, signatures. */
 const OTHER =
-  /^[^：:]{1,12}[：:]|^[QA](?:[.．]\s|\s{2,})|https?:|www\.|^[\d\s\p{P}年月日时時分]*$|记者|記者|通讯员|通訊員|编辑|編輯|供稿|摄影|[/／]?[摄攝影]$|^(?:图|圖|表|附图|figure|fig\.|table|photo)\s*[\d一二三]|^[图圖]为|^(?:同志们|同志們|各位|尊敬的)|^[“"「『‘—–-]|^[(（].*[)）]$|^(?:完|全文完|the end|fin|广告|廣告|広告|advertisement|anzeige|publicité|реклама)$/iu
+  /^[^：:]{1,12}[：:]|^[QA](?:[.．]\s|\s{2,})|https?:|www\.|^[\d\s\p{P}年月日时時分]*$|记者|記者|通讯员|通訊員|编辑|編輯|供稿|摄影|[/／]?[摄攝影]$|^(?:图|圖|表|附图|figure|fig\.|table|photo)\s*[\d一二三]|^[图圖]为|^(?:同志们|同志們|各位|尊敬的)|^(?![“「『][^“”「」『』。！？!?，,：:]{3,26}[”」』]$)[“"「『‘—–-]|^[(（].*[)）]$|^(?:完|全文完|the end|fin|广告|廣告|広告|advertisement|anzeige|publicité|реклама)$/iu
 /** What opens a text, right under its title. */
 const OPENINGS =
   /^(?:引\s*言|前\s*言|导\s*言|導\s*言|导\s*语|摘\s*要|引\s*子|序|序\s*言|绪\s*论|緒\s*論|introduction|abstract|preface|prologue|foreword|はじめに|序論|서론)$/iu
@@ -42,8 +43,8 @@ export function shortLines(blocks: readonly Block[]): Candidate[] {
     // One of a kind, or several above paragraphs of any length.
     if (isSetOff(block) && isWords(after) && (setOff > 1 || standsBehind(before, block)))
       return [short(index, setOff > 1 ? 0.8 : 0.55)]
-    if (!isShort(block) || !isParagraphUnder(after, block)) return []
     const bold = isBold(block) && !isBold(after)
+    if (!isShort(block) || !isParagraphUnder(after, block, bold ? SHORTEST_UNDER_BOLD : SHORTEST_UNDER)) return []
     if (!bold && !standsBehind(before, block)) return []
     return [short(index, bold ? 0.7 : 0.55)]
   })
@@ -83,10 +84,10 @@ function isShort(block: Block): boolean {
   return line.length <= LONGEST_LATIN && line.split(/\s+/).length <= MOST_WORDS && !/^\p{Ll}/u.test(line)
 }
 
-function isParagraphUnder(after: Block, line: Block): boolean {
+function isParagraphUnder(after: Block, line: Block, shortest: number): boolean {
   const words = after.text.trim()
   if (after.kind !== 'paragraph') return false
-  return TURN.test(words) || (endsWithStop(words) && words.length >= Math.max(SHORTEST_UNDER, TIMES * line.text.length))
+  return TURN.test(words) || (endsWithStop(words) && words.length >= Math.max(shortest, TIMES * line.text.length))
 }
 
 function standsBehind(before: Block, line: Block): boolean {

@@ -1,8 +1,11 @@
 import { pattern } from './folded'
+import { isOutlet } from './outlets'
 
 /** A way to a page is no longer than this, in UTF-16 units, and a part of it than that; the last may be the title. */
 const LONGEST = 200
 const LONGEST_PART = 30
+/** An area within a part of a site that is known: udn / 地方 / 宜花東. */
+const LONGEST_AREA = 5
 
 const HERE = pattern(
   '^(?:(?:您|你)?(?:现在|当前|目前)?(?:所)?(?:在|的)?(?:的)?位置(?:是)?\\s?[:>]?|(?:您|你)(?:现)?在(?:这里)?\\s?:|you\\sare\\shere\\s?:?|現在(?:位置|地)\\s?:?|أنت هنا\\s?:?|현재\\s?위치\\s?:?|path\\s?:)\\s{0,3}',
@@ -56,7 +59,8 @@ export function breadcrumbIn(line: string, title: string): Breadcrumb | undefine
       const ofSite =
         names.length > 2 &&
         (names[0] as string).length <= 12 &&
-        names.slice(1).every((name) => isMenuWord(name) || LEAF.test(name))
+        isMenuWord(names[1] as string) &&
+        names.slice(2).every((name) => isMenuWord(name) || LEAF.test(name) || name.length <= LONGEST_AREA)
       if (!(short && (home || ofSite))) return undefined
     }
   }
@@ -91,7 +95,7 @@ function partsOf(line: string, from: number, sign: RegExp): [number, number][] {
 }
 
 const MENU = pattern(
-  '^(?:首页|主页|新闻|要闻|时政|国际|国内|社会|财经|经济|体育|娱乐|军事|科技|教育|文化|图片|视频|专题|评论|意见|论坛|博客|健康|旅游|汽车|房产|时尚|人事|理论|党建|法治|地方|港澳|台湾|滚动|直播|观点|生活|美食|历史|读书|政务|互动|服务|公开|政策|数据|机构|即时|言论|亚洲|非洲|欧洲|美洲|大洋洲|中东|东南亚|新加坡|中国|世界|两岸|港澳台|热点|politik|wirtschaft|kultur|panorama|wissen|gesellschaft|inland|ausland|meinung|startseite|politique|économie|culture|société|sciences|política|economía|cultura|sociedad|deportes|internacional|политика|экономика|общество|культура|спорт|наука|мир|россия|главная|新着|ビジネス|気象|災害|科学|科学・文化|気象・災害|主要|home|news|world|politics|business|sports?|opinion|culture|arts|tech(?:nology)?|science|health|travel|video|style|food|weather|more|asia|africa|europe|americas|middle east|uk|us|china|local|national|lifestyle|money|books|environment|climate|education|media|law|society|ホーム|政治|経済|社会|国際|スポーツ|エンタメ|地域|天気|暮らし|الرئيسية|أخبار|الأخبار|رأي|سياسة|اقتصاد|رياضة|ثقافة|فيديو|مقالات|منوعات|العالم|تكنولوجيا)(?:网|频道)?$',
+  '^(?:首页|主页|新闻|要闻|时政|国际|国内|英国|港闻|速报|صحة|社会|财经|经济|体育|娱乐|军事|科技|教育|文化|图片|视频|专题|评论|意见|论坛|博客|健康|旅游|汽车|房产|时尚|人事|理论|党建|法治|地方|港澳|台湾|滚动|直播|观点|生活|美食|历史|读书|政务|互动|服务|公开|政策|数据|机构|即时|言论|亚洲|非洲|欧洲|美洲|大洋洲|中东|东南亚|新加坡|中国|世界|两岸|港澳台|热点|politik|wirtschaft|kultur|panorama|wissen|gesellschaft|inland|ausland|meinung|startseite|politique|économie|culture|société|sciences|política|economía|cultura|sociedad|deportes|internacional|политика|экономика|общество|культура|спорт|наука|мир|россия|главная|新着|ビジネス|気象|災害|科学|科学・文化|気象・災害|主要|home|news|world|politics|business|sports?|opinion|culture|arts|tech(?:nology)?|science|health|travel|video|style|food|weather|more|asia|africa|europe|americas|middle east|uk|us|china|local|national|lifestyle|money|books|environment|climate|education|media|law|society|ホーム|政治|経済|社会|国際|スポーツ|エンタメ|地域|天気|暮らし|الرئيسية|أخبار|الأخبار|رأي|سياسة|اقتصاد|رياضة|ثقافة|فيديو|مقالات|منوعات|العالم|تكنولوجيا)(?:网|频道)?$',
 )
 
 /** Whether a folded line is the name of a part of a site, and nothing else. */
@@ -104,6 +108,7 @@ export function isMenu(line: string): boolean {
   const parts = line.split(/[\s|·•/,、]+/u).filter((part) => part !== '')
   const known = parts.filter((part) => MENU.test(part)).length
   if (parts.length >= 2 && known === parts.length && /[|｜]/.test(line)) return true
+  if (parts.length >= 3 && known >= 2 && known === parts.length - 1 && isOutlet(parts[0] as string)) return true
   const short = parts.every((part) => part.length <= 8)
   if (parts.length >= 4 && short && HOME.test(parts[0] as string) && /[|｜·]/.test(line)) return true
   return parts.length >= 4 && known >= 3 && known * 2 >= parts.length && parts.every((part) => part.length <= 14)

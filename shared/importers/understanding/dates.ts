@@ -17,12 +17,13 @@ const YEAR = `(?<year>(?:1[6-9]|20)\\d\\d|[一二][${CHINESE}o]{3})`
 const ERA = `(?<era>${anyOf(Object.keys(ERAS))})\\s?(?<eraYear>元|\\d{1,3}|${NUMERAL}{1,4})`
 const number = (name: string): string => `(?<${name}>\\d{1,2}|${NUMERAL}{1,3})`
 const OF = '(?:st|nd|rd|th|er|º|\\.)?'
-const NAMED = `(?<monthName>${anyOf(MONTHS)})(?![\\p{L}])\\.?`
+const NAMED = `(?<monthName>${anyOf(MONTHS)})(?![\\p{L}])\\.?(?:\\s?/\\s?${anyOf(MONTHS)}(?![\\p{L}]))?`
 
 /** The ways to write a day. Those with signs first; each begins where it is looked for. */
 const DAYS = [
   `(?:${YEAR}|${ERA})\\s?[年년]\\s?(?:${number('month')}\\s?[月월]\\s?(?:份|${number('day')}\\s?[日号일])?)?`,
   `${YEAR}(?<sign>[-/.])${number('month')}\\k<sign>${number('day')}(?!\\d)`,
+  `${YEAR}\\s${number('month')}/${number('day')}(?![\\d/])`,
   `${number('month')}月${number('day')}[日号]`,
   // Days first or months first, where the day can be no month; with stops days are always first.
   `(?<day>1[3-9]|2\\d|3[01])[/-](?<month>\\d{1,2})[/-](?<year>20\\d\\d|1[6-9]\\d\\d)(?!\\d)`,
@@ -39,7 +40,7 @@ const NAMED_DAYS = [`${NAMED}\\s(?<day>\\d{1,2})(?!\\d)`, `(?<day>\\d{1,2})\\s${
 const WEEKDAY =
   '(?:\\s?[,(]?\\s?(?:星期|周|礼拜)[一二三四五六日天]\\s?\\)?|\\s?\\([月火水木金土日]\\)|,?\\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)?'
 const HOUR = pattern(
-  `${WEEKDAY}[\\st,(|·-]{0,4}(?:(?:at|um|à|a las|في|الساعة)\\s)?(?<half>上午|下午|晚上|晚|凌晨|早上|中午|午前|午後|오전|오후)?\\s?(?<hour>\\d{1,2})\\s?(?::|时|点|시|\\.(?=\\d{2}\\s?(?:[ap]\\.?m|[a-z]{2,3}t\\b|uhr)))\\s?(?<minute>\\d{2})?\\s?[分분]?(?::(?<second>\\d{2})(?:\\.\\d{1,6})?|(?<second2>\\d{1,2})秒)?(?:\\s?(?<pm>[ap])\\.?m\\b\\.?|\\s?(?<arabic>مساء|صباح|م|ص)\\p{M}?ا?\\p{M}?(?!\\p{L}))?(?:\\s?(?<zone>z|utc|gmt|[+-]\\d{2}:?\\d{2})(?![\\p{L}\\d]))?(?:\\s?(?:et|est|edt|bst|jst|cst|pst|北京时间)(?![\\p{L}]))?`,
+  `${WEEKDAY}[\\st,(|·-]{0,4}(?:(?:at|um|à|a las|في|الساعة)\\s)?(?<half>上午|下午|晚上|晚|凌晨|早上|中午|午前|午後|오전|오후)?\\s?(?<hour>\\d{1,2})\\s?(?::|时|点|시|h(?=\\d{2}\\b)|\\.(?=\\d{2}\\s?(?:[ap]\\.?m|[a-z]{2,3}t\\b|uhr)))\\s?(?<minute>\\d{2})?\\s?[分분]?(?::(?<second>\\d{2})(?:\\.\\d{1,6})?|(?<second2>\\d{1,2})秒)?(?:\\s?(?<pm>[ap])\\.?m\\b\\.?|\\s?(?<arabic>مساء|صباح|م|ص)\\p{M}?ا?\\p{M}?(?!\\p{L}))?(?:\\s?(?<zone>z|utc|gmt|[+-]\\d{2}:?\\d{2})(?![\\p{L}\\d]))?(?:\\s?(?:et|est|edt|bst|jst|cst|pst|北京时间)(?![\\p{L}]))?`,
   'y',
 )
 

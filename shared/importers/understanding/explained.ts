@@ -5,34 +5,32 @@ import { folded, pattern } from './folded'
 import { type FoundLabel, labelAt, signedLabelAt } from './labels'
 import type { PageLine, Said } from './line'
 import { isOffice, isSurelyName, listed, namesIn } from './names'
+import { OUTLETS } from './outlets'
 import { phraseAt } from './phrases'
-import { isPlace } from './places'
 import { signatureAt } from './signatures'
+import { AMBIGUOUS_DAY, EMPTY_VALUE, isDayBehind, named, sourceIn, unbracketed } from './values'
 
 /** Beside a date, so many letters may stand that nothing explains: a name, an agency. */
 const UNEXPLAINED = 14
 /** A value after a label without more is no longer than this. */
 const LONGEST_VALUE = 60
+/** A name that begins with no surname is no longer than this. */
+const PEN_NAME = 4
+/** Who took a picture is told in no more than this. */
+const LONGEST_NAMES = 12
 /** Where a value ends is looked for no further than this, and no more labels are tried in one line. */
 const FURTHEST = 200
 const MOST_TRIES = 16
 /** A line with so many letters that nothing explains is text. */
 const TEXT = 100
 const GAPS = /[\s|/·•,、;:.()[\]【】<>"'*~_★☆●◆◇■□▲△▼○→←↑↓+#&※—–丨\-@^`=]/u
-const OUTLET = pattern(
-  '(?:《\\s?[^》]{2,20}》|学习强国|今日头条|百家号|搜狐号?|网易号?|新浪|凤凰|知乎|豆瓣|\\p{sc=Han}{2,8}[网报社]讯|[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]{1,12}(?:新聞)?(?:デジタル|オンライン|ニュース|新聞)|(?:the\\s)?[a-z]{2,14}(?:\\s[a-z]{2,14}){0,2}\\s(?:daily|news|times|post|journal|herald|tribune|press|agency|gazette|chronicle|observer|weekly|magazine|review)|واس|وام|قنا|بترا|سانا|رويترز|شينخوا|الأناضول|xinhua|reuters|associated\\spress|afp|bbc(?:\\snews)?|cnn|[\\p{sc=Han}a-z·]{1,16}(?:网|网站|报|日报|晚报|早报|晨报|时报|周报|导报|商报|电视台|广播电台|电台|通讯社|新华社|中新社|社|客户端|公众号|融媒体?(?:中心)?|杂志|周刊|月刊|在线|频道|新闻(?:中心)?|发布|平台|数字报|传媒|党校|政府网?|委员会|办公室|宣传部|新聞))(?=$|[\\s|,()/·])',
-  'y',
-)
+const OUTLET = pattern(`${OUTLETS}(?=$|[\\s|,()/·])`, 'y')
 const NEWS_PAGE = pattern(
   '(?:第\\s?)?[a-z]?\\d{1,3}\\s?版(?:面)?(?:\\s?[:·]\\s?[\\p{sc=Han}]{2,8})?(?![\\p{sc=Han}])',
   'y',
 )
 const MAIL = /[a-z\d_.+-]{1,40}@[a-z\d-]{1,30}(?:\.[a-z\d-]{2,20}){1,3}(?![a-z\d@])/y
 const SITE = /www(?:\.[a-z\d-]{1,40}){2,5}(?![a-z\d@])/y
-const EMPTY_VALUE = pattern(
-  '^(?:未知|不详|佚名|无|暂无|none|unknown|n/a|null|网络|互联网|本站|本网|本站原创|原创|网友投稿|网友供稿)$',
-)
-
 const BRACKET = /[【[]\s{0,2}$/u
 /** What may stand between a label and its date. */
 const DAY_NAME = /^(?:on\s)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s)?/
@@ -67,6 +65,8 @@ class Reading {
   private dated = false
   private labelled = 0
   private tries = 0
+  /** Whether the last label was taken with a name that may be none. */
+  private penName = false
   /** Names without a word that says what they did. */
   private readonly named: Said[] = []
 
@@ -103,10 +103,14 @@ class Reading {
     const value = this.fold.slice(found.end, end)
     const start = found.end + value.length - value.trimStart().length
     const until = start + value.trim().length
+    this.penName = false
     if (!this.take(found, start, until)) return undefined
     this.labelled += found.signed ? 1 : 0
     const { debris, doubtful, weak } = found.label
-    const sure = !weak && ((until > start && (found.signed || !doubtful || debris === 'editor')) || debris === 'source')
+    const sure =
+      !weak &&
+      !this.penName &&
+      ((until > start && (found.signed || !doubtful || debris === 'editor')) || debris === 'source')
     this.pieces.push({ start: at, end: Math.max(until, found.end), debris, sure })
     return Math.max(until, found.end)
   }
@@ -119,13 +123,14 @@ class Reading {
     const bracket = bracketed ? (BRACKET.exec(this.line.slice(Math.max(0, from - 3), from))?.[0].length ?? 0) : 0
     const quote = this.line.slice(from - bracket, end).trim()
     const say = (value: string, later = 0): true => {
-      const written = this.line.slice(from, behind).replace(/[\s:：|丨/／】\]]+$/u, '')
+      const written = this.line.slice(from, behind).replace(/[\s:：|丨/／】\]-]+$/u, '')
       if (label.field) this.said.push({ field: label.field, value, quote, rank: label.rank + later, label: written })
       else if (label.other) this.others[label.other] = value
       return true
     }
     if (own === '') return label.value === 'date' || (signed && (label.value !== 'title' || label.debris === 'source'))
     if (label.value === 'date') {
+      if (AMBIGUOUS_DAY.test(fold)) return true
       const date = dateAt(this.fold, start + (DAY_NAME.exec(fold)?.[0].length ?? 0), true)
       if (!date || date.end < end) return false
       this.dated = true
@@ -134,10 +139,22 @@ class Reading {
     if (label.value === 'names') {
       const names = own.length <= LONGEST_VALUE * 2 ? namesIn(own, fold) : undefined
       const known = this.pieces.some(({ debris }) => debris === 'byline' || debris === 'editor')
-      if (!names || ((label.doubtful || !signed) && !known && !names.every(named))) {
+      // People speak behind a colon, never behind a bar.
+      const isBarred = /[|丨]\s*$/u.test(this.fold.slice(from, behind))
+      if (!names || (((label.doubtful && !isBarred) || !signed) && !known && !names.every(named))) {
+        // A picture is of more than a name: 图：老街的裁缝铺.
+        if (label.other === '摄影' && own.length > LONGEST_NAMES) return false
+        // 编辑：小满 is an editor beside others, and else someone who speaks.
+        if (signed && label.debris === 'editor' && names && own.length <= PEN_NAME) {
+          this.penName = true
+          return say(listed(names), 2)
+        }
         return label.field === null && signed && own.length <= LONGEST_VALUE / 2 && !/[。,]/u.test(fold)
       }
       if (names.length === 0) return true
+      // Von Greta Lindt, Groß Neuendorf: two people would have “und” between them.
+      if (names.length === 2 && /^(?:von|par|por)\s/.test(this.fold.slice(from)) && /^[^,]+,[^,]+$/.test(fold))
+        this.said.push({ field: 'place', value: names.pop() as string, quote, rank: 3 })
       // A person before an office: 作者：宣传部 … 文/莫晓晓.
       return say(listed(names), names.every((name) => isOffice(folded(name))) ? 1 : 0)
     }
@@ -148,7 +165,10 @@ class Reading {
     if (!signed || /[。!?！？]/u.test(fold.replace(/[!?]$/, ''))) return label.value === 'title' && signed
     if (label.value === 'title') return say(own)
     if (own.length > LONGEST_VALUE * (label.debris === 'byline' && (!label.field || label.weak) ? 2 : 1)) return false
-    return EMPTY_VALUE.test(fold) || say(unbracketed(label.field === 'source' ? withoutPlace(own) : own))
+    if (label.field !== 'source') return EMPTY_VALUE.test(fold) || say(unbracketed(own))
+    const { source, section } = sourceIn(own)
+    if (section !== undefined) this.said.push({ field: 'section', value: section, quote, rank: 2 })
+    return EMPTY_VALUE.test(fold) || say(source)
   }
 
   /** Where the value of a label ends: at the next label, date or word of the page, at a wide gap or a closing bracket. */
@@ -156,6 +176,8 @@ class Reading {
     let at = from
     while (at < this.fold.length && /\s/.test(this.fold[at] as string)) at++
     if (value === 'date') {
+      const either = AMBIGUOUS_DAY.exec(this.fold.slice(at, at + 48))
+      if (either) return at + either[0].length
       const prefix = DAY_NAME.exec(this.fold.slice(at, at + 16))?.[0].length ?? 0
       return dateAt(this.fold, at + prefix, true)?.end ?? at
     }
@@ -174,8 +196,11 @@ class Reading {
         continue
       }
       if ('|丨'.includes(sign) && !(value === 'title' && this.goesOn(at + 1))) break
-      const gap = /\s/.test(this.fold[at - 1] as string)
-      if (gap && value === 'words' && at >= 2 && /\s/.test(this.fold[at - 2] as string)) break
+      const gap = /[\s)]/.test(this.fold[at - 1] as string)
+      if (gap && value === 'names' && /^[•·∙]\s/u.test(this.fold.slice(at, at + 2))) break
+      if (gap && value === 'words' && (this.line[at - 1] === '\t' || /\s/.test(this.fold[at - 2] ?? ''))) break
+      // A paper and its day: 《光明日报》2022-02-21.
+      if (value === 'words' && depth <= 0 && isDayBehind(this.fold, at)) break
       if (value === 'title') {
         if (gap && signedLabel(this.fold, at)) break
         continue
@@ -326,7 +351,7 @@ class Reading {
     return {
       debris: mainKind(this.pieces),
       sure: sure && !(this.unexplained > 0 && strong.length === 0 && this.labelled === 0 && this.pieces.length < 2),
-      ...(strong.length === 1 && this.pieces.length === 1 && first.opens && { opens: true }),
+      ...(this.pieces.length === 1 && first.opens && { opens: true }),
       said,
       others: this.others,
     }
@@ -334,21 +359,6 @@ class Reading {
 }
 
 const signedLabel = (fold: string, at: number): boolean => signedLabelAt(fold, at)?.signed === true
-
-const named = (name: string): boolean => {
-  const fold = folded(name)
-  return !/^\p{sc=Han}+$/u.test(fold) || isSurelyName(fold) || isOffice(fold)
-}
-
-/** A source without the province from which it was sent, as platforms give it behind: 江边周刊 湖北. */
-const withoutPlace = (value: string): string => {
-  const [, name, place] = /^(\S{2,30})\s+(\p{sc=Han}{2,3})$/u.exec(value) ?? []
-  return name !== undefined && place !== undefined && isPlace(folded(place)) ? name : value
-}
-
-const unbracketed = (value: string): string =>
-  /^[《〈「『“"]\s?([^《》〈〉「」『』“”"]+)[》〉」』”"](?:$|\d|[（(，,])/u.exec(value)?.[1] ??
-  value.replace(/(?<=[报報])[数數]字[报報]$/u, '')
 
 /** The kind that most of the line's length is of, those that say more about it first: an editor, a date. */
 function mainKind(pieces: readonly Piece[]): Debris {

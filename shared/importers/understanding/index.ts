@@ -32,6 +32,9 @@ export function understood(document: ReadDocument): ReadDocument {
   const flagged = blocks.map((block, at): Block => {
     const kind = debris.get(at)
     if (kind !== undefined) return { ...block, debris: kind }
+    // 人民网 makes a heading of the line below the title: ——一座小镇的午后.
+    if (block.kind === 'heading' && titleAt !== undefined && at === titleAt + 1 && SECOND.test(block.text))
+      return paragraphOf(block)
     const caption =
       blocks.length <= MOST_BLOCKS &&
       block.kind === 'paragraph' &&
@@ -119,6 +122,10 @@ function secondLine(blocks: readonly Block[], titleAt: number | undefined): stri
   return next.debris === 'byline' || isReport ? line.text.trim() : undefined
 }
 
+/** The second line of a title, behind a dash. */
+const SECOND = /^\s*(?:——|--|—|－－|──)/u
+const paragraphOf = ({ level: _, ...block }: Block): Block => ({ ...block, kind: 'paragraph' })
+
 /** Under this name the site is kept that has a text from elsewhere. */
 const SITE = '网站'
 
@@ -129,11 +136,19 @@ const isSourceNamed = ({ source, evidence }: DocumentMetadata, said: Found | und
   said.value !== source &&
   /(?:og:site_name|application-name|sitename)["']/i.test(evidence?.source?.quote ?? '')
 
+/** Whether the text says the hour of the day that the page itself gives. */
+const isExacter = ({ date = '' }: DocumentMetadata, field: MetadataField, value: string): boolean =>
+  field === 'date' && /^\d{4}-\d\d-\d\d$/.test(date) && value.startsWith(`${date}T`)
+
 function filled(given: DocumentMetadata, { fields, others }: Origin, format: string): DocumentMetadata {
   const found = Object.entries(fields) as [MetadataField, Found][]
   const better = isSourceNamed(given, fields.source)
   const news = METADATA_FIELDS.flatMap((field) =>
-    found.filter(([name]) => name === field && (given[field] === undefined || (field === 'source' && better))),
+    found.filter(
+      ([name, { value }]) =>
+        name === field &&
+        (given[field] === undefined || (field === 'source' && better) || isExacter(given, name, value)),
+    ),
   )
   const evidence: { [F in MetadataField]?: Evidence } = { ...given.evidence }
   for (const [field, { quote }] of news) evidence[field] = { by: 'text', quote }

@@ -41,6 +41,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
     label('author', 'names', 'byline'),
     '作者 文章作者 本文作者 原作者 撰文 撰稿 撰稿人 文 文字 署名 author authors by written_by words_by text_by 著者 筆者 執筆 執筆者 文責 الكاتب بقلم كتب كتبت 글 글쓴이 автор текст autor autora auteur',
   ],
+  [label('author', 'names', 'byline', { rank: 4 }), 'writing writing_by'],
   [
     label('reporter', 'names', 'byline', { doubtful: true }),
     '记者 本报记者 本网记者 特约记者 本刊记者 采写 采写记者 文字记者 采访记者 报道 报道记者 文/记者 文/本报记者 reporter reported_by reporting reporting_by 取材 取材・文 المراسل 기자 취재',
@@ -51,7 +52,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
   ],
   [
     label('date', 'date', 'byline'),
-    '发布 发布时间 发布日期 发表时间 发表日期 发表于 发布于 刊发时间 刊登时间 发稿时间 报道时间 出版时间 出版日期 发文时间 文章日期 信息时间 首发时间 published published_on published_at published_date publication_date date_published first_published posted posted_on posted_at date_posted 公開日 公開日時 公開 掲載日 掲載 掲載日時 投稿日 配信 配信日時 配信日 発表日 تاريخ_النشر نشر نشر_في نشر_بتاريخ 입력 등록 게재 опубликовано veröffentlicht publié publicado',
+    '发布 发布时间 发布日期 发表时间 发表日期 发表于 发布于 刊发时间 刊登时间 发稿时间 报道时间 出版时间 出版日期 发文时间 文章日期 信息时间 首发时间 published published_on published_at published_date publication_date date_published first_published posted posted_on posted_at date_posted 公開日 公開日時 公開 掲載日 掲載 掲載日時 投稿日 配信 配信日時 配信日 発表日 تاريخ_النشر نشر نشر_في نشر_بتاريخ 입력 등록 게재 송고 송고시간 опубликовано veröffentlicht veröffentlicht_am publié publié_le publicado',
   ],
   [
     label('date', 'date', 'byline', { rank: 2, weak: true }),
@@ -59,7 +60,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
   ],
   [
     label('date', 'date', 'byline', { rank: 3 }),
-    '成文日期 发文日期 成文时间 更新时间 更新日期 更新于 修改时间 最后更新 最近更新 最后修改 更新 updated updated_on last_updated last_updated_on last_modified modified 更新日 更新日時 最終更新 最終更新日 آخر_تحديث تحديث 수정 최종수정 обновлено',
+    '成文日期 发文日期 成文时间 更新时间 更新日期 更新于 修改时间 最后更新 最近更新 最后修改 更新 updated updated_on last_updated last_updated_on last_modified modified 更新日 更新日時 最終更新 最終更新日 آخر_تحديث تحديث 수정 최종수정 обновлено mis_à_jour mis_à_jour_le aktualisiert aktualisiert_am',
   ],
   [
     label('section', 'words', 'byline'),
@@ -96,21 +97,24 @@ const LABELS: readonly (readonly [Label, string])[] = [
   [label(null, 'number', 'byline', { other: '发文字号' }), '发文字号 文号 文件号 发文号 发文文号'],
   [
     label(null, 'words', 'navigation'),
-    '推荐访问 关键词 关键字 标签 文章标签 本文标签 相关标签 相关专题 所属专题 tags tag topics keywords filed_in タグ キーワード الوسوم الكلمات_المفتاحية 태그 теги ключевые_слова',
+    '推荐访问 关键词 关键字 相关字词 标签 文章标签 本文标签 相关标签 相关专题 所属专题 tags tag topics keywords filed_in タグ キーワード الوسوم الكلمات_المفتاحية 태그 теги ключевые_слова',
   ],
 ]
 
 const spread = (word: string): string =>
-  /^\p{sc=Han}+$/u.test(word) ? [...word].join(' {0,4}') : word.replace(/ /g, '\\s').replace(/[/.]/g, '\\$&')
+  /^\p{sc=Han}+$/u.test(word) ? [...word].join(' {0,8}') : word.replace(/ /g, '\\s').replace(/[/.]/g, '\\$&')
 const ends = (word: string): string => (/[a-zа-я\u0600-\u06ff가-힣]$/u.test(word) ? '(?![\\p{L}\\p{M}])' : '')
 const sourceOf = (list: readonly string[]): string => anyOf(list.map((word) => spread(word) + ends(word)))
 
 const ALL = LABELS.flatMap(([, list]) => words(list))
 /** A label, wherever it stands, with the sign after it: 来源： 作者丨 文/ Source: */
-const LABEL = pattern(`(?:本报|本网|本刊|本站|本文|本期|\\()?(${sourceOf(ALL)})(\\s{0,3})([:|丨/】\\]]|$)`, 'y')
+const LABEL = pattern(
+  `(?:本报|本网|本刊|本站|本文|本期|\\()?(${sourceOf(ALL)})(\\s{0,3})([:|丨/】\\]]|(?<=\\s)-(?=\\s|$)|$)`,
+  'y',
+)
 /** These need no sign before their value when it is names or a date: 责任编辑 张三, Published 5 March 2022, By Ann Lee. */
 const BARE = words(
-  '责编 责任编辑 编辑 校对 审核 责任校对 作者 记者 本报记者 本网记者 特约记者 本刊记者 通讯员 摄影 撰文 撰稿 采写 发布于 发表于 更新于 编辑于 文章来源 转载自 by written_by reported_by reporting_by edited_by editing_by published published_on posted posted_on updated last_updated last_modified updated_on translated_by photo_by photos_by بقلم كتب كتبت نشر_في تحرير par von por',
+  '责编 责任编辑 编辑 校对 审核 责任校对 作者 记者 本报记者 本网记者 特约记者 本刊记者 通讯员 摄影 撰文 撰稿 采写 发布于 发表于 更新于 编辑于 文章来源 转载自 by written_by reported_by reporting_by edited_by editing_by published published_on posted posted_on updated last_updated last_modified updated_on writing_by 입력 등록 수정 송고시간 publié_le mis_à_jour_le veröffentlicht_am aktualisiert_am обновлено опубликовано translated_by photo_by photos_by بقلم كتب كتبت نشر_في تحرير par von por',
 )
 const WITHOUT_SIGN = pattern(`(?:本报|本网|新华社|(?:[一-龥]{2,8}))?(${sourceOf(BARE)})(\\s{0,3})(?=[^\\s:|/])`, 'y')
 
@@ -150,9 +154,13 @@ export function labelAt(line: string, at: number): FoundLabel | undefined {
 const isInsideWord = (line: string, at: number): boolean =>
   at > 0 && /[\p{L}\p{M}]/u.test(line[at] ?? '') && /[a-zа-я\u0600-\u06ff]/u.test(line[at - 1] as string)
 
+/** Verbs as well: without a sign, a name stands apart from them. */
+const VERBS = new Set(words('编辑 校对 审核 撰文 撰稿 采写').map((word) => pattern(word).source))
+
 function found(expression: RegExp, line: string, at: number): FoundLabel | undefined {
   expression.lastIndex = at
   const match = expression.exec(line)
+  if (expression === WITHOUT_SIGN && match?.[2] === '' && VERBS.has(match[1] as string)) return undefined
   const each = match && BY_WORD.get(key(match[1] as string))
   if (!match || !each) return undefined
   const signed = match[3] !== undefined && match[3] !== ''

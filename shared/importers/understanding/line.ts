@@ -1,6 +1,6 @@
 import type { Debris, MetadataField } from '../../model/document'
 import { keptAddress } from '../html-elements'
-import { breadcrumbIn, isMenu, isMenuWord } from './breadcrumb'
+import { type Breadcrumb, breadcrumbIn, isHome, isMenu, isMenuWord } from './breadcrumb'
 import { explain } from './explained'
 import { folded } from './folded'
 import { noticeIn } from './notices'
@@ -43,7 +43,7 @@ export function pageLine(line: string, title = ''): PageLine | undefined {
   const plain = { sure: true, said: [], others: {} }
   const address = ADDRESS.exec(line.trim())
   if (address) return addressLine(address[1] as string, line.trim())
-  const crumb = breadcrumbIn(withArrows(line, fold), title)
+  const crumb = breadcrumbIn(withArrows(line, fold), title) ?? sectionOfTitle(line, fold, title)
   if (crumb) {
     const [start, end] = crumb.section ?? [0, 0]
     const said =
@@ -55,7 +55,10 @@ export function pageLine(line: string, title = ''): PageLine | undefined {
   const notice = explained?.sure ? undefined : noticeIn(words)
   // 本文首发于… names a paper, and who wrote it there.
   if (explained && !(notice?.sure && notice.debris === 'source')) return explained
-  if (!notice) return isMenuWord(fold) ? { ...plain, debris: 'navigation', sure: false } : undefined
+  if (!notice) {
+    const isWayOn = isMenuWord(fold) || isHome(words) || isRowOfLinks(words) || HASHTAGS.test(words)
+    return isWayOn ? { ...plain, debris: 'navigation', sure: false } : undefined
+  }
   const source =
     notice.debris === 'source'
       ? PUBLISHED.exec(line)
@@ -65,6 +68,23 @@ export function pageLine(line: string, title = ''): PageLine | undefined {
   const said = source === undefined ? [] : [{ field: 'source', value: source, quote: line.trim(), rank: 3 } as const]
   const writers = (explained?.said ?? []).filter(({ field }) => field === 'reporter' || field === 'author')
   return { ...plain, ...notice, said: [...said, ...writers.map((each) => ({ ...each, rank: 3 }))] }
+}
+
+/** The part of the site with the title behind a bar: WORLD|The Last Lamplighters of Zagreb. */
+function sectionOfTitle(line: string, fold: string, title: string): Breadcrumb | undefined {
+  const section = /^\s*([^|]{2,20}?)\s?\|\s?/u.exec(fold)
+  if (!section || title === '' || fold.slice(section[0].length).trim() !== title) return undefined
+  const start = line.length - line.trimStart().length
+  return { section: [start, start + (section[1] as string).length] }
+}
+
+/** Words that a text is filed under, a # before each; with how many others are. */
+const HASHTAGS = /^(?:#[^\s#。]{1,20}(?:\s{1,2}\d{1,4}\s?个)?\s{0,3}){1,8}$/u
+
+/** Names of other sites, with bars between them: 链接：全国人大 | 全国政协 | 国家监察委员会. */
+function isRowOfLinks(words: string): boolean {
+  const parts = words.replace(/^[^:|]{2,6}:\s?/u, '').split(/\s?\|\s?/u)
+  return parts.length >= 4 && parts.every((part) => /^[\p{L}\s·.]{2,16}$/u.test(part))
 }
 
 /** Arrows that are marks of quotation where they stand in pairs: Home › News. */

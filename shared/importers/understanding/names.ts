@@ -1,4 +1,4 @@
-import { pattern } from './folded'
+import { folded, pattern } from './folded'
 
 /** The commonest surnames in Chinese, which hold for all but one in two hundred people, folded by `pattern`. */
 const SURNAMES =
@@ -14,15 +14,18 @@ const KANA =
 const OTHER = /^(?:[\p{L}\p{M}'’.-]{1,20})(?: [\p{L}\p{M}'’.-]{1,20}){0,4}$/u
 /** What stands in the place of a name where nobody is named. */
 const NOBODY = pattern(
-  '^(?:佚名|未知|匿名|不详|无|网络|本站|原创|转载|小编|编辑部|admin|administrator|editor|unknown|anonymous|n/a)$',
+  '^(?:佚名|未知|匿名|不详|无|网络|本站|原创|转载|小编|编辑部|admin|administrator|editor|unknown|anonymous|n/a|[a-z]{1,4}_?\\d{2,8}|[文图摄]|摄影|文图|图文|视频)$',
 )
 /** What stands behind the name of a reporter: 台北即時報導. */
 const REPORTED = pattern('^\\p{sc=Han}{0,6}(?:即时|综合|连线|专题|外电|现场|特别|编译|独家)?(?:报导|报道|特稿)$')
 /** What is said of a person before or after the name. */
 const TITLES = pattern(
-  '^(?:[一-龥]{0,12}?(?:记者|编辑|通讯员|特约撰稿人?|撰稿人?|评论员|实习生|学员)[\\s:/]{0,3})|(?:\\((?:实习生?|见习)\\))$|_[a-z]{0,4}\\d{2,8}$',
+  '^发自\\p{sc=Han}{2,8}$|^(?:[一-龥]{0,12}?(?:记者|编辑|通讯员|特约撰稿人?|撰稿人?|评论员|实习生|学员)[\\s:/]{0,3})|(?:\\((?:实习生?|见习)\\))$|_[a-z]{0,4}\\d{2,8}$',
   'g',
 )
+
+/** What a person is or where, in brackets behind the name. */
+const POST = /(?<=\p{L}\s?)\([^()]{4,40}\)/gu
 
 /** An office that answers for a page in the place of a person. */
 const OFFICE = pattern('^\\p{sc=Han}{1,14}(?:办|室|部|处|科|局|网|社|组|中心|委|站|院|校|馆|报|台|频道)$')
@@ -35,13 +38,27 @@ const POSITION =
 export const isOffice = (words: string): boolean => OFFICE.test(words)
 
 /** Whether folded words are a Chinese name for certain: they begin with a surname, and are as long as a name. */
-export const isSurelyName = (words: string): boolean => SURE.test(words.replace(/\s/g, ''))
+export const isSurelyName = (words: string): boolean =>
+  SURE.test(words.replace(/\s/g, '').replace(/(?<=\p{sc=Han})\.(?=\p{sc=Han})/gu, '·'))
+
+/**
+ * Whether a line is the name of a person, where it stands beside the day of a page; `timed` says that the day has its
+ * hour, as papers give it, so that a name which may be that of a place is the author's; `japanese`, that names have their own shape.
+ */
+export function nameBeside(line: string, timed: boolean, japanese: boolean): boolean {
+  const words = line.trim()
+  if (isSurelyName(folded(words))) return true
+  if (/^\p{Lu}[\p{L}'’.-]{0,16}(?: \p{Lu}[\p{L}'’.-]{1,20}){1,2}$/u.test(words)) return timed
+  return timed && japanese && /^\p{sc=Han}{3,5}$/u.test(words) && !/[版面欄報部]$/u.test(words)
+}
 
 /**
  * The names in a list as it stands after a word such as 作者, in order; undefined when it is no list of names, and
- * empty when nobody is named. `line` is the list itself, `fold` the same folded.
+ * empty when nobody is named. `line` is the list itself, `list` the same folded.
  */
-export function namesIn(line: string, fold: string): string[] | undefined {
+export function namesIn(line: string, list: string): string[] | undefined {
+  // 周晓阳（湖南师范大学教授）
+  const fold = list.replace(POST, (post) => ' '.repeat(post.length))
   const names: string[] = []
   for (const [from, to] of parts(fold)) {
     const titled = fold.slice(from, to).replace(TITLES, (title) => ' '.repeat(title.length))

@@ -54,7 +54,8 @@ const OFFICE = pattern(
 )
 const isWriter = (line: string): boolean => isSurelyName(folded(nameOf(line)))
 /** Whether a line is the day on which something was said, in brackets. */
-const isDated = (line = ''): boolean => /^[(（].{0,12}\p{N}?.{0,4}[年].{0,24}[)）]$/u.test(line.trim())
+const isDated = (line = ''): boolean =>
+  /^(?:[(（].{0,12}\p{N}?.{0,4}[年].{0,24}[)）]|(?:——|--|—|－－|──).{0,12}年.{1,60})$/u.test(line.trim())
 
 /** Whether it is said who answers for a page as its editor (责任编辑, 责编), and not only who worked on it (编辑). */
 const isAnswering = ({ field, label = '' }: Said): boolean => field === 'editor' && ANSWERING.test(folded(label))
