@@ -2,7 +2,7 @@ import { asciiStart } from '../importers/declared-encoding'
 import { ProblemError } from '../result'
 import type { ExchangeReader } from './incoming'
 import { keeping } from './keeping'
-import { childOf, readXml } from './refi/element'
+import { childOf, childrenOf, readXml } from './refi/element'
 import { readCodes } from './refi/read-codes'
 import { reportOf } from './refi/read-project'
 import { readGroups } from './refi/read-sets'
@@ -20,7 +20,7 @@ export const qdc: ExchangeReader = {
     reading.told.repaired.add('exchange.forbidden', {}, replaced)
     const themes = readCodes(childOf(root, 'codes'), reading)
     const members = { themes: new Set(themes.map(({ id }) => id)), documents: new Set<string>() }
-    const { themeGroups } = readGroups(childOf(root, 'sets'), [], members, reading)
+    const { themeGroups } = readGroups(childrenOf(childOf(root, 'sets'), 'set'), [], members, reading)
     const records = { themes, themeGroups }
     return keeping('qdc', { report: reportOf(root, reading), records, contents: [], originals: [] }, options)
   },

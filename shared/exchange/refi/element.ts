@@ -89,7 +89,7 @@ function parsed(name: string, text: string, manner: 'plain' | 'mixed'): XmlEleme
   const open: Building[] = []
   const parser = new SaxesParser()
   parser.on('error', ({ message }) => {
-    throw new ProblemError({ key: 'exchange.notXml', params: { name, detail: message } })
+    throw new ProblemError({ key: 'exchange.notXml', params: { name, detail: message.replace(/\.$/, '') } })
   })
   parser.on('doctype', () => {
     throw new ProblemError({ key: 'exchange.doctype', params: { name } })

@@ -166,6 +166,63 @@ test('a PDF counts in its plain text; what is marked on the page only, graphs, a
   })
 })
 
+test('what is marked on a page with words of its own is placed where they stand, however the lines run', async () => {
+  const onPage = (number: number, more: string, inside = '') =>
+    `<PDFSelection guid="${g(number)}" page="0" firstX="0" firstY="0" secondX="5" secondY="5" ${more}>${inside}${coding(number + 500)}</PDFSelection>`
+  const own = (number: number, words: string): string =>
+    `<Representation guid="${g(number)}"><PlainTextContent>${words}</PlainTextContent></Representation>`
+  const incoming = await read({
+    'project.qde': project(
+      `${codes}<Sources><PDFSource guid="${g(10)}" name="Report" path="internal://r.pdf">` +
+        onPage(11, 'name="PDF"', own(21, '三年来，全市\n上下 团结')) +
+        onPage(12, 'name="twice"', own(22, '奋斗')) +
+        onPage(13, 'name="over two lines of the page"') +
+        onPage(14, 'name="a picture on the page"') +
+        `<Representation guid="${g(15)}" plainTextPath="internal://r.txt"/></PDFSource></Sources>`,
+    ),
+    'sources/r.pdf': '%PDF-1.4 and more',
+    'sources/r.txt': '三年来，\n全市上下团结奋斗，再奋斗。\nIt goes over two lines\nof the page here.',
+  })
+  expect((incoming.records.highlights ?? []).map(({ passage, lost }) => [passage.quote, lost === undefined])).toEqual([
+    ['三年来，\n全市上下团结', true],
+    ['奋斗', false],
+    ['over two lines\nof the page', true],
+  ])
+  expect(incoming.records.taggings).toHaveLength(3)
+  expect(toldOf(incoming)).toEqual({ ...NOTHING, repaired: ['notInText'], unrepresented: ['onPage'] })
+})
+
+test('cases and sets of recordings are those of their transcripts, also where a transcript stands among the texts', async () => {
+  const recording = (number: number, inside: string): string =>
+    `<AudioSource guid="${g(number)}" name="R${number}" path="internal://r${number}.mp3">${inside}</AudioSource>`
+  const incoming = await read({
+    'project.qde': project(
+      `<CodeBook><Codes><Code guid="${g(901)}" name="" isCodable="true"/></Codes></CodeBook><Variables><Variable guid="${g(2)}" name="Age" typeOfVariable="Integer"/></Variables>` +
+        `<Cases><Case guid="${g(4)}" name="Anna"><VariableValue><VariableRef targetGUID="${g(2)}"/><IntegerValue>42</IntegerValue></VariableValue><SourceRef targetGUID="${g(10)}"/></Case></Cases>` +
+        `<Sources>${recording(10, `<Transcript guid="${g(11)}" name="T"><PlainTextContent>one</PlainTextContent></Transcript>`)}` +
+        `${recording(12, `<Transcript guid="${g(13)}" plainTextPath="internal://t.txt"/>`)}${recording(14, '')}` +
+        `<TextSource guid="${g(15)}" name="T2" plainTextPath="internal://T.txt"/><TextSource guid="${g(16)}" name="T3" richTextPath="internal://t3.rtf"/></Sources>` +
+        `<Sets><Set guid="${g(40)}" name="All"><MemberSource targetGUID="${g(10)}"/><MemberSource targetGUID="${g(12)}"/><MemberSource targetGUID="${g(14)}"/></Set></Sets>`,
+    ),
+    'sources/t.txt': 'two',
+    'sources/t3.rtf': '{\\rtf1\\ansi three\\par}',
+  })
+  const { documents = [], documentGroups = [], themes = [] } = incoming.records
+  expect(documents.map(({ title, attributes = {} }) => [title, ...Object.values(attributes)])).toEqual([
+    ['T', 42],
+    ['T2'],
+    ['T3'],
+  ])
+  expect(plainText(incoming.contents.at(-1)?.blocks ?? [])).toBe('three')
+  expect(documentGroups.map((group) => [group.name, group.documents])).toEqual([['All', [g(11), g(15)]]])
+  expect(themes.map(({ name }) => name)).toEqual(['Untitled'])
+  expect(toldOf(incoming)).toEqual({
+    ...NOTHING,
+    repaired: ['renamedTheme', 'readFromWord'],
+    unrepresented: ['audio', 'audio', 'audio', 'setOfOthers', 'caseName'],
+  })
+})
+
 test('sets hold codes, sources and notes; links join notes to selections, in any direction', async () => {
   const incoming = await read({
     'project.qde': project(

@@ -1,5 +1,6 @@
 import { readColour } from '../../exporters/refi/colour'
 import { readThemeDescription } from '../../exporters/refi/theme-words'
+import { translator } from '../../messages'
 import type { Id } from '../../model/ids'
 import { PIGMENTS, type Pigment, type Theme, type ThemeColour } from '../../model/theme'
 import { childrenOf, wordsOf, type XmlElement } from './element'
@@ -8,6 +9,7 @@ import { freeName, oneLine, type RefiReading } from './reading'
 /** The Codes as themes, parents before children. Codes that only hold others are themes like all. */
 export function readCodes(codes: XmlElement | undefined, reading: RefiReading, creator?: string): Theme[] {
   const { told, project, since, options } = reading
+  const unnamed = translator(options.language)('export.untitled')
   const themes: Theme[] = []
   const own = new Map<Id | null, { readonly id: Id; readonly name: string }[]>()
   for (const each of options.into.themes) own.set(each.parent, [...(own.get(each.parent) ?? []), each])
@@ -17,7 +19,7 @@ export function readCodes(codes: XmlElement | undefined, reading: RefiReading, c
     const siblings = own.get(parent?.id ?? null) ?? []
     const taken = new Set(siblings.filter(({ id }) => !ids.has(id)).map(({ name }) => name))
     for (const [order, { element, id }] of read.entries()) {
-      const written = themeName(element.attributes.name ?? '') || options.coder.name
+      const written = themeName(element.attributes.name ?? '') || unnamed
       const name = freeName(written, taken)
       if (name !== element.attributes.name)
         told.repaired.add('exchange.renamedTheme', { from: oneLine(element.attributes.name ?? ''), to: name })

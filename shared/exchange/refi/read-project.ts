@@ -15,6 +15,7 @@ import { readGroups } from './read-sets'
 import { descriptionOf, findSources } from './read-sources'
 import { readVariables } from './read-variables'
 import { oneLine, type RefiReading, refiReading } from './reading'
+import { ledToTexts, textsBesideSources } from './recordings'
 
 /** Reads a project. Throws a ProblemError when the file is none, or cannot be read. */
 export async function readProject(file: SourceFile, options: ExchangeOptions): Promise<Incoming> {
@@ -37,7 +38,10 @@ export async function readProject(file: SourceFile, options: ExchangeOptions): P
   const found = await findSources(childOf(root, 'sources'), archive, reading)
   const sources = found.map((source, at) => ({ ...source, id: reading.ownId(source.element, `source ${at}`) }))
   options.onProgress?.(0.6)
-  const cases = childrenOf(childOf(root, 'cases'), 'case')
+  const beside = textsBesideSources(childOf(root, 'sources'), sources, reading.idOf)
+  const led = (elements: readonly XmlElement[]) => elements.map((each) => ledToTexts(each, beside, reading.idOf))
+  const cases = led(childrenOf(childOf(root, 'cases'), 'case'))
+  const sets = led(childrenOf(childOf(root, 'sets'), 'set'))
   const { documents, contents, originals } = readDocuments(sources, cases, variables, reading)
   const { highlights, taggings, elements } = readSelections(sources, themes, reading)
   options.onProgress?.(0.9)
@@ -48,7 +52,7 @@ export async function readProject(file: SourceFile, options: ExchangeOptions): P
   const { links, linked } = readLinks(childOf(root, 'links'), subjects, noteIds, reading)
   const notes = await readNotes({ notes: noteElements, noted, linked, archive, reading })
   const members = { themes: new Set(themes.map(({ id }) => id)), documents: new Set(documents.map(({ id }) => id)) }
-  const { themeGroups, documentGroups } = readGroups(childOf(root, 'sets'), cases, members, reading)
+  const { themeGroups, documentGroups } = readGroups(sets, cases, members, reading)
   reading.told.unrepresented.add('exchange.graphs', {}, childrenOf(childOf(root, 'graphs'), 'graph').length)
   tellCases(cases, new Map(documents.map((each) => [each.id, each.title])), reading)
   const { attributes } = variables

@@ -22,7 +22,7 @@ const spanOf = ({ attributes }: XmlElement): ForeignSpan => ({
   name: attributes.name ?? '',
 })
 const count = (written: string | undefined): number =>
-  /^\s*\+?\d{1,15}\s*$/.test(written ?? '') ? Number(written) : -1
+  /^\s*\+?\d{1,15}(?:\.0+)?\s*$/.test(written ?? '') ? Number(written) : -1
 
 /**
  * The selections of all sources as highlights. How the program counted is found out from the quotes; see `Counting`. A
@@ -42,11 +42,18 @@ export function readSelections(
   const elements: { id: Id; element: XmlElement }[] = []
   for (const [at, source] of sources.entries()) {
     const counting = countings[at] ?? USUAL
+    const onPage = new Map(source.onPage?.map((each) => [each.element, each]))
     if (source.selections.length > 0) tellCounting(counting, source.title, reading)
     for (const [number, element] of source.selections.entries()) {
       const id = reading.ownId(element, `selection ${source.id} ${number}`)
       const span = (spans[at] as ForeignSpan[])[number] as ForeignSpan
-      const { passage, isLost } = placed(span, counting, source, reading)
+      const page = onPage.get(element)
+      const { passage, isLost } = placed(
+        page ? { start: page.place?.start ?? -1, end: page.place?.end ?? -1, name: page.words } : span,
+        page ? null : counting,
+        source,
+        reading,
+      )
       highlights.push({
         ...{ id, project, document: source.id, passage },
         ...readEmphasis(descriptionOf(element)),
@@ -72,8 +79,9 @@ export function readSelections(
   return { highlights, taggings, elements }
 }
 
-function placed(span: ForeignSpan, counting: Counting, { text, title }: FoundSource, { told }: RefiReading) {
-  const { start, end } = text.place(span, counting)
+/** The passage of a stretch; without a counting its positions are those of the text. */
+function placed(span: ForeignSpan, counting: Counting | null, { text, title }: FoundSource, { told }: RefiReading) {
+  const { start, end } = counting ? text.place(span, counting) : span
   const { length } = text.text
   if (start >= 0 && start < length && end > start) {
     if (end > length) told.repaired.add('exchange.pastEnd', { name: title })

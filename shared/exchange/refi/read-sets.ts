@@ -28,7 +28,7 @@ interface Members {
  * says otherwise. Cases of several sources are groups of documents too.
  */
 export function readGroups(
-  sets: XmlElement | undefined,
+  sets: readonly XmlElement[],
   cases: readonly XmlElement[],
   { themes, documents }: Members,
   reading: RefiReading,
@@ -36,9 +36,10 @@ export function readGroups(
   const { told, project, since, options } = reading
   const themeGroups: ThemeGroup[] = []
   const documentGroups: DocumentGroup[] = []
-  const read = [...childrenOf(sets, 'set'), ...cases.filter((each) => childrenOf(each, 'sourceref').length > 1)].map(
-    (element, at) => ({ element, id: reading.ownId(element, `set ${at}`) }),
-  )
+  const read = [...sets, ...cases.filter((each) => childrenOf(each, 'sourceref').length > 1)].map((element, at) => ({
+    element,
+    id: reading.ownId(element, `set ${at}`),
+  }))
   const ids = new Set(read.map(({ id }) => id))
   const namesOf = (groups: readonly { readonly id: Id; readonly name: string }[] = []): Set<string> =>
     new Set(groups.filter(({ id }) => !ids.has(id)).map(({ name }) => name))

@@ -5,6 +5,7 @@ import type { RefiArchive } from './archive'
 import { childOf, childrenOf, wordsOf, type XmlElement } from './element'
 import { type ForeignText, foreignText } from './foreign-text'
 import { importedText } from './imported-text'
+import { type PageSelection, pageSelections } from './page-selections'
 import { oneLine, type RefiReading } from './reading'
 
 /** A source with a text, as it was found. */
@@ -15,8 +16,10 @@ export interface FoundSource {
   readonly text: ForeignText
   readonly format: 'plain-text' | 'pdf' | 'docx'
   readonly original: Original
-  /** The PlainTextSelections. */
+  /** The PlainTextSelections, and what is marked on the page with words of its own. */
   readonly selections: readonly XmlElement[]
+  /** Where the latter stand. */
+  readonly onPage?: readonly PageSelection[]
 }
 
 /** What is no text, by the names of the elements. */
@@ -49,8 +52,8 @@ export async function findSources(
   return found
 }
 
-/** Where the text of a source is, as the file writes it. */
-const pathsOf = ({ attributes }: XmlElement): string[] =>
+/** Where the text of a source is, as the file writes it, in lower case. */
+export const pathsOf = ({ attributes }: XmlElement): string[] =>
   [attributes.plaintextpath, attributes.richtextpath].flatMap((path) => path?.trim().toLowerCase() || [])
 
 const fileOf = ({ attributes }: XmlElement): string =>
@@ -69,14 +72,15 @@ async function textSource(
   const bytes = textBytes(element, archive)
   const selections = childrenOf(element, 'plaintextselection')
   const rich = archive.find(element.attributes.richtextpath)
-  const isWord = rich !== undefined && /\.docx$/i.test(element.attributes.richtextpath ?? '')
-  const imported = !bytes && isWord ? await importedText(`${title}.docx`, rich, reading.options) : undefined
+  const [, kind = ''] = /\.(docx|rtf|odt)$/i.exec(element.attributes.richtextpath?.trim() ?? '') ?? []
+  const isWord = rich !== undefined && kind.toLowerCase() === 'docx'
+  const imported = !bytes && rich && kind ? await importedText(`${title}.${kind}`, rich, reading.options) : undefined
   if (imported) reading.told.repaired.add('exchange.readFromWord', { name: title })
   else if (!bytes) tellMissing(title, selections.length, reading)
   return {
     ...{ element, title, text: imported ?? textOf(title, bytes, reading), selections },
     format: isWord ? 'docx' : 'plain-text',
-    original: packOriginal(isWord ? rich : (bytes ?? new Uint8Array(0))),
+    original: packOriginal(isWord || imported ? (rich as Uint8Array) : (bytes ?? new Uint8Array(0))),
   }
 }
 
@@ -126,7 +130,7 @@ async function textsBeside(
 
 /**
  * A PDF is read by its Representation: positions count in that; one without is read as when it is brought in. Stretches
- * of the page that have a twin in the text are that twin.
+ * of the page that have a twin in the text are that twin; those that say their words are looked for there.
  */
 async function pdfSource(
   element: XmlElement,
@@ -141,13 +145,16 @@ async function pdfSource(
   const onPage = childrenOf(element, 'pdfselection').filter(
     ({ attributes }) => !twins.has(attributes.guid?.toLowerCase()),
   )
-  reading.told.unrepresented.add('exchange.onPage', { name: title }, onPage.length)
   const pdf = archive.find(element.attributes.path)
   const imported = bytes ? undefined : await importedText(`${title}.pdf`, pdf, reading.options)
-  if (!imported && !bytes) tellMissing(title, selections.length, reading)
+  const text = imported ?? textOf(title, bytes, reading)
+  const found = pageSelections(onPage, text.text, selections, (each) => textBytes(each, archive))
+  reading.told.unrepresented.add('exchange.onPage', { name: title }, onPage.length - found.length)
+  if (!imported && !bytes) tellMissing(title, selections.length + found.length, reading)
   if (!pdf && bytes) reading.told.missing.add('exchange.missingOriginal', { name: title })
   return {
-    ...{ element, title, text: imported ?? textOf(title, bytes, reading), selections },
+    ...{ element, title, text, onPage: found },
+    selections: [...selections, ...found.map((each) => each.element)],
     format: pdf ? 'pdf' : 'plain-text',
     original: packOriginal(pdf ?? bytes ?? new Uint8Array(0)),
   }
