@@ -11,6 +11,7 @@ export function useFoldWords(blocks: readonly Block[]): {
 } {
   const t = useMessages()
   const language = useLanguage()
+  const count = useMemo(() => debrisCount(blocks), [blocks])
   const foldWords = useMemo((): FoldWords => {
     const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' })
     return {
@@ -21,9 +22,9 @@ export function useFoldWords(blocks: readonly Block[]): {
       show: t('debris.show'),
       hide: t('debris.hide'),
       belongs: t('debris.belongs'),
+      all: (shown) => t(shown ? 'debris.hideAll' : 'debris.showAll', { count }),
     }
-  }, [t, language])
-  const count = useMemo(() => debrisCount(blocks), [blocks])
+  }, [t, language, count])
   const debrisWords = useCallback(
     (shown: boolean): string => t(shown ? 'debris.shownInHead' : 'debris.foldedInHead', { count }),
     [t, count],

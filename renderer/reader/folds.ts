@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
-import { type DebrisRun, debrisRuns } from '#shared/model/debris'
+import { beginsWithDebris, type DebrisRun, debrisRuns } from '#shared/model/debris'
 import type { Block } from '#shared/model/document'
 import type { Positions } from './positions'
 import type { Range } from './reader'
@@ -12,6 +12,8 @@ export interface FoldWords {
   readonly show: string
   readonly hide: string
   readonly belongs: string
+  /** Said of all runs together, where the line of the first stands above the text. */
+  readonly all: (shown: boolean) => string
 }
 
 export interface FoldsListener {
@@ -44,7 +46,8 @@ interface Fold {
   readonly start: number
   readonly end: number
   readonly element: HTMLElement
-  readonly say: (shown: boolean) => void
+  /** Says whether the run is shown, and whether any is. */
+  readonly say: (shown: boolean, any: boolean) => void
 }
 
 interface Drawn {
@@ -57,7 +60,7 @@ const key = new PluginKey<Drawn>('folds')
 function makeLine(
   run: DebrisRun,
   words: FoldWords,
-  acts: { toggle: () => void; belongs: () => void },
+  acts: { toggle: () => void; belongs: () => void; toggleAll?: () => void },
 ): Pick<Fold, 'element' | 'say'> {
   const element = document.createElement('div')
   element.className = 'fold'
@@ -76,10 +79,14 @@ function makeLine(
   const toggle = button(acts.toggle)
   const belongs = button(acts.belongs)
   belongs.textContent = words.belongs
-  const say = (shown: boolean): void => {
+  const all = acts.toggleAll && button(acts.toggleAll)
+  const say = (shown: boolean, any: boolean): void => {
     summary.textContent = words.summary(run, shown)
     toggle.textContent = shown ? words.hide : words.show
     toggle.setAttribute('aria-expanded', String(shown))
+    if (!all) return
+    all.textContent = words.all(any)
+    all.setAttribute('aria-expanded', String(any))
   }
   return { element, say }
 }
@@ -100,18 +107,24 @@ export function createFolds(
 
   const show = (wanted: ReadonlySet<number>): void => {
     shown = wanted
-    for (const { run, say } of folds) say(shown.has(run.first))
+    for (const { run, say } of folds) say(shown.has(run.first), shown.size > 0)
     view?.dispatch(view.state.tr.setMeta(key, shown))
     listener.onShown(shown)
   }
-  const folds = debrisRuns(blocks).map((run): Fold => {
+  const showAll = (all: boolean): void => show(new Set(all ? folds.map(({ run }) => run.first) : []))
+  const folds = debrisRuns(blocks).map((run, at, runs): Fold => {
     const toggle = (): void => {
       const next = new Set(shown)
       if (!next.delete(run.first)) next.add(run.first)
       show(next)
     }
-    const line = makeLine(run, words, { toggle, belongs: () => listener.onBelongs(run) })
-    line.say(shown.has(run.first))
+    const isForAll = at === 0 && runs.length > 1 && beginsWithDebris(blocks)
+    const line = makeLine(run, words, {
+      toggle,
+      belongs: () => listener.onBelongs(run),
+      ...(isForAll && { toggleAll: () => showAll(shown.size === 0) }),
+    })
+    line.say(shown.has(run.first), shown.size > 0)
     return { run, start: startOf(run.first), end: endOf(run.last), ...line }
   })
 
@@ -173,6 +186,6 @@ export function createFolds(
       show(new Set([...shown, ...touched.map(({ run }) => run.first)]))
       return true
     },
-    showAll: (all) => show(new Set(all ? folds.map(({ run }) => run.first) : [])),
+    showAll,
   }
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
-import { debrisRuns } from '#shared/model/debris'
+import { beginsWithDebris, debrisRuns } from '#shared/model/debris'
 import type { DocumentContent, SourceDocument } from '#shared/model/document'
 import type { HighlightId } from '#shared/model/ids'
 import type { FoldWords } from './folds'
@@ -29,7 +29,7 @@ export interface ReaderPaneProps {
   readonly label: string
   readonly origin: readonly string[]
   readonly foldWords: FoldWords
-  /** What the head of the page says of the debris that is folded or shown. */
+  /** What the head of the page says of the debris that is folded or shown, where none stands above the text. */
   readonly debrisWords: (shown: boolean) => string
   readonly highlights: HighlightSource
   /** Whether the highlights have been read. */
@@ -66,6 +66,9 @@ const NOTHING_SHOWN: ReadonlySet<number> = new Set()
 /** A title that stands among this many first blocks (after bread crumbs, say) is not set above the text once more. */
 const TITLE_WITHIN = 12
 
+/** Titles are kept with single spaces. */
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
 const stripedOf = (all: readonly DrawnHighlight[], themes: ReadonlySet<string> | null): readonly DrawnHighlight[] =>
   themes === null ? all : all.map((each) => ({ ...each, themes: each.themes.filter((id) => themes.has(id)) }))
 
@@ -83,13 +86,13 @@ export function ReaderPane(props: ReaderPaneProps) {
     readonly caret: number | null
     readonly shown: ReadonlySet<number>
   } | null>(null)
-  const hasDebris = debrisRuns(content.blocks).length > 0
+  const saysDebris = debrisRuns(content.blocks).length > 0 && !beginsWithDebris(content.blocks)
   const showsTitle = useMemo(
     () =>
       !content.blocks
         .filter(({ debris }) => debris === undefined)
         .slice(0, TITLE_WITHIN)
-        .some(({ text }) => text.trim() === document.title),
+        .some(({ text }) => plain(text) === plain(document.title)),
     [content.blocks, document.title],
   )
 
@@ -184,12 +187,12 @@ export function ReaderPane(props: ReaderPaneProps) {
     <div className="reader-frame" onPointerDownCapture={props.onTake} onFocusCapture={props.onTake}>
       <div className="reader-scroll" ref={scroller}>
         <header className="page-head" lang={document.language}>
-          {(props.origin.length > 0 || hasDebris) && (
+          {(props.origin.length > 0 || saysDebris) && (
             <p className="origin">
               {props.origin.map((fact) => (
                 <span key={fact}>{fact}</span>
               ))}
-              {hasDebris && (
+              {saysDebris && (
                 <Button
                   className="origin-debris"
                   aria-expanded={shown.size > 0}

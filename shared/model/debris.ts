@@ -37,6 +37,12 @@ export function debrisRuns(blocks: readonly Block[]): readonly DebrisRun[] {
   return runs
 }
 
+/** Whether debris stands above all of the text. */
+export function beginsWithDebris(blocks: readonly Block[]): boolean {
+  const [run] = debrisRuns(blocks)
+  return run !== undefined && blocks.slice(0, run.first).every(isBlank)
+}
+
 /** How many blocks with words were judged to be debris. */
 export const debrisCount = (blocks: readonly Block[]): number =>
   debrisRuns(blocks).reduce((sum, { count }) => sum + count, 0)
