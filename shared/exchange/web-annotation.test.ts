@@ -183,6 +183,57 @@ test('the same file taken in twice meets itself', () => {
   expect(ids()).toEqual(ids())
 })
 
+test('expanded JSON-LD, prefixes, Open Annotation and ranges of positions say the same as the Web Annotation context', () => {
+  const OA = 'http://www.w3.org/ns/oa#'
+  const address = 'https://www.example.org/reading/'
+  const expanded = [
+    {
+      '@id': 'http://ex.org/1',
+      '@type': [`${OA}Annotation`],
+      [`${OA}motivatedBy`]: [{ '@id': `${OA}commenting` }],
+      [`${OA}hasTarget`]: [
+        {
+          [`${OA}hasSource`]: [{ '@id': address }],
+          [`${OA}hasSelector`]: [{ '@type': [`${OA}TextQuoteSelector`], [`${OA}exact`]: [{ '@value': '读书' }] }],
+        },
+      ],
+      [`${OA}hasBody`]: [
+        {
+          '@type': [`${OA}TextualBody`],
+          [`${OA}hasPurpose`]: [{ '@id': `${OA}tagging` }],
+          'http://www.w3.org/1999/02/22-rdf-syntax-ns#value': [{ '@value': 'slow' }],
+        },
+      ],
+    },
+  ]
+  const open = {
+    '@context': 'http://iiif.io/api/presentation/2/context.json',
+    ...{ '@id': 'http://ex.org/2', '@type': 'oa:Annotation', motivation: ['oa:commenting'] },
+    resource: [
+      { '@type': 'dctypes:Text', format: 'text/html', chars: '<p>old</p>' },
+      { '@type': 'oa:Tag', chars: 'slow' },
+    ],
+    on: { '@type': 'oa:SpecificResource', full: address, selector: { '@type': 'oa:TextQuoteSelector', exact: '读书' } },
+  }
+  const edge = (start: number) => ({ type: 'TextPositionSelector', start, end: start })
+  const selector = { type: 'RangeSelector', startSelector: edge(2), endSelector: edge(4) }
+  const range = { type: 'Annotation', target: { source: address, selector } }
+  for (const [value, themes, notes] of [
+    [expanded, ['slow'], []],
+    [open, ['slow'], ['old']],
+    [range, [], []],
+  ] as const) {
+    const incoming = of(value)
+    expect(quotes(incoming)).toEqual(['读书'])
+    expect(incoming.records.themes?.map(({ name }) => name)).toEqual(themes)
+    expect(incoming.records.notes?.map(({ text }) => text)).toEqual(notes)
+    expect(incoming.report).toMatchObject({ repaired: [], unrepresented: [], missing: [] })
+  }
+  expect(keysOf(of({ type: 'Annotation', body: 'http://ex.org/about-nothing' }).report.unrepresented)).toEqual([
+    'exchange.noTarget',
+  ])
+})
+
 test('a page that is not in the file, and a target that is none, are told', () => {
   const { report } = of({ type: 'AnnotationCollection', label: 'L', first: 'http://x/page1' })
   expect(keysOf(report.missing)).toEqual(['exchange.missingPage'])

@@ -1,5 +1,6 @@
 import { ProblemError } from '../result'
 import { iriOf, isA, isObject, jsonStart, readJson, wordsOf } from './annotations/json'
+import { inWebNames, isOtherJsonLd } from './annotations/json-ld'
 import { annotationReading } from './annotations/reading'
 import { annotationRecords } from './annotations/records'
 import { webAnnotation as annotationsOf, webAnnotationsIn } from './annotations/web-annotations'
@@ -11,7 +12,7 @@ import { oneLine } from './refi/reading'
 
 /**
  * Annotations by the Web Annotation Data Model (W3C Recommendation, 23 February 2017) as JSON-LD: a collection with its
- * pages, a page, a list, or one annotation. The texts are not in the file; see `annotationRecords`.
+ * pages, a page, a list, or one annotation; compacted, expanded or with prefixes; and Open Annotation before it. The texts are not in the file; see `annotationRecords`.
  */
 export const webAnnotation: ExchangeReader = {
   id: 'web-annotation',
@@ -27,7 +28,8 @@ export const webAnnotation: ExchangeReader = {
   },
   read(file, options) {
     const { name } = file
-    const value = readJson(file)
+    const read = readJson(file)
+    const value = isOtherJsonLd(jsonStart(file)) ? inWebNames(read) : read
     const reading = annotationReading(name, options)
     const found = webAnnotationsIn(value, reading.told)
     if (found === null) throw new ProblemError({ key: 'exchange.noAnnotations', params: { name } })

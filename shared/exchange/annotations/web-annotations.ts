@@ -48,6 +48,7 @@ export function webAnnotation(value: Json, at: number, told: Tallies): ForeignAn
   const targets = listOf(value.target ?? value.hasTarget)
   const { modified: _, ...making } = makingOf(value, told)
   const own = iriOf(value)
+  if (targets.length === 0) told.unrepresented.add('exchange.noTarget')
   return targets.flatMap((target, number): ForeignAnnotation[] => {
     const source = webSource(target)
     if (!source) {

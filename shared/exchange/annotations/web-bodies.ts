@@ -2,7 +2,7 @@ import { WEIGHTS, type Weight } from '../../model/highlight'
 import { oneLine } from '../refi/reading'
 import type { Tallies } from '../refi/tally'
 import type { ForeignAnnotation, ForeignNote, ForeignTagging } from './annotation'
-import { iriOf, isObject, type Json, listOf, wordsOf } from './json'
+import { iriOf, isA, isObject, type Json, listOf, wordsOf } from './json'
 import { makingOf } from './web-making'
 import { wordsOfHtml } from './words-of-html'
 
@@ -10,7 +10,7 @@ import { wordsOfHtml } from './words-of-html'
 const NAMING: readonly string[] = ['tagging', 'classifying', 'identifying']
 
 const plain = (purpose: string): string => purpose.replace(/^oa:/, '')
-const purposesOf = (value: unknown): string[] => listOf(value).map((each) => plain(wordsOf(each) ?? ''))
+const purposesOf = (value: unknown): string[] => listOf(value).map((each) => plain(iriOf(each) ?? ''))
 
 /** The last part of an IRI, which is most often a name. */
 const nameInIri = (iri: string): string => {
@@ -94,7 +94,7 @@ function partsOf(body: unknown, told: Tallies) {
   const label = isObject(source) ? oneLine(wordsOf(listOf(source.label ?? source['rdfs:label'])[0]) ?? '') : ''
   const isWeb = value === '' && source === undefined
   return {
-    purposes: purposesOf(body.purpose ?? body['oa:hasPurpose']),
+    purposes: isA(body, 'Tag') ? ['tagging'] : purposesOf(body.purpose ?? body['oa:hasPurpose']),
     iri: isWeb ? undefined : iriOf(body),
     words: /html/i.test(wordsOf(body.format) ?? '') ? wordsOfHtml(value) : value,
     label: label || (isWeb ? oneLine(wordsOf(body.label) ?? '') : ''),

@@ -27,7 +27,7 @@ function selectorsIn(value: unknown, depth = 0): Selector[] {
 const CHARACTERS = /^#?char=(\d{1,15}),(\d{1,15})(?:;|$)/
 
 /**
- * Where the selectors of a target point, by its TextQuoteSelector and its TextPositionSelector. Positions inside what
+ * Where the selectors of a target point, by its TextQuoteSelector and its TextPositionSelector, or a range of these. Positions inside what
  * another selector chose are passed over. Undefined when none of them speaks of words: of a picture, of elements.
  */
 export function webPlace(selector: unknown): ForeignPlace | undefined {
@@ -37,8 +37,14 @@ export function webPlace(selector: unknown): ForeignPlace | undefined {
   const fragment = all.flatMap(({ value, refines }) =>
     !refines && isA(value, 'FragmentSelector') ? (CHARACTERS.exec(wordsOf(value.value) ?? '') ?? []) : [],
   )
-  const start = countOf(position?.start) ?? (fragment[1] === undefined ? null : Number(fragment[1]))
-  const end = countOf(position?.end) ?? (fragment[2] === undefined ? null : Number(fragment[2]))
+  const range = all.find(({ value, refines }) => !refines && isA(value, 'RangeSelector'))?.value
+  const edge = (value: unknown): number | null =>
+    isObject(value) && isA(value, 'TextPositionSelector') && value.refinedBy === undefined ? countOf(value.start) : null
+  const start =
+    countOf(position?.start) ?? edge(range?.startSelector) ?? (fragment[1] === undefined ? null : Number(fragment[1]))
+  // A range ends where the selection of its end begins.
+  const end =
+    countOf(position?.end) ?? edge(range?.endSelector) ?? (fragment[2] === undefined ? null : Number(fragment[2]))
   const exact = wordsOf(quote?.exact) ?? null
   if (exact === null && (start === null || end === null)) return undefined
   return { exact, prefix: wordsOf(quote?.prefix) ?? null, suffix: wordsOf(quote?.suffix) ?? null, start, end }
