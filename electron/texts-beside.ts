@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { sorted, textBeside } from '#shared/exchange/together'
 import type { FileOnDisk } from './files'
 
@@ -15,7 +15,34 @@ export async function withTexts(files: readonly FileOnDisk[]): Promise<readonly 
     const facts = await stat(place).catch(() => undefined)
     if (facts?.isFile()) texts.push({ path: place, folders, size: facts.size })
   }
-  return [...files, ...texts]
+  return parted([...files, ...texts])
+}
+
+/**
+ * The files, where annotations of one name lie in several places of the disk (`1/X.ann`, `2/X.ann`) each with its text under
+ * the folders that tell these apart: they are known by folders and name.
+ */
+function parted(files: readonly FileOnDisk[]): readonly FileOnDisk[] {
+  const keyOf = ({ path, folders }: FileOnDisk): string =>
+    [
+      ...folders,
+      basename(path)
+        .replace(/\.[^.]*$/, '')
+        .toLowerCase(),
+    ].join('/')
+  const places = new Map<string, Set<string>>()
+  for (const file of files) {
+    if (textBeside(basename(file.path)) === undefined) continue
+    const key = keyOf(file)
+    places.set(key, (places.get(key) ?? new Set()).add(dirname(file.path)))
+  }
+  return files.map((file) => {
+    const own = [...(places.get(keyOf(file)) ?? [])].map((place) => place.split(sep))
+    const shared = own[0]?.findIndex((part, at) => own.some((place) => place[at] !== part)) ?? -1
+    if (own.length < 2 || !/\.(?:ann|txt)$/i.test(file.path)) return file
+    const from = shared === -1 ? (own[0]?.length ?? 0) : shared
+    return { ...file, folders: [...file.folders, ...dirname(file.path).split(sep).slice(from)] }
+  })
 }
 
 /** Each file in the order in which it was found, with those that are read with it; see `sorted`. */

@@ -70,6 +70,24 @@ test('annotations of brat bring the text that lies beside them, named or not', a
   expect((await call('validate', 'in/s.ann')).printed).toBe('in/s.ann: sound\n')
 })
 
+test('annotations of brat with one name in several folders have each the text of their own folder', async () => {
+  for (const [at, words] of ['Alice met Bob.', 'Zoe left.'].entries()) {
+    await mkdir(join(folder, `${at}`))
+    await put(`${at}/s.txt`, words)
+    await put(`${at}/s.ann`, `T1\tPerson 0 ${words.indexOf(' ')}\t${words.split(' ')[0]}\n`)
+  }
+  for (const files of [
+    ['0/s.ann', '1/s.ann'],
+    ['0', '1'],
+  ]) {
+    const { said } = await call('convert', ...files, '--to', 'csv', '--out', 'brat.csv')
+    expect(said).toEqual(['wrote brat.csv'])
+    const table = await readFile(join(folder, 'brat.csv'), 'utf8')
+    expect(table).toContain('s,1,,,,0,5,Alice,," met Bob.",Person,')
+    expect(table).toContain('s,1,,,,0,3,Zoe,," left.",Person,')
+  }
+})
+
 test('tables of taggings and codebooks are set on the documents that come with them, whichever is named first', async () => {
   await put('s.txt', '一个𠮷字。')
   await put('t.csv', 'document,start,end,quote,theme path\ns,2,4,𠮷字,A / B\ns,0,1,no,C\n')
