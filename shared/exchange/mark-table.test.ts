@@ -60,6 +60,21 @@ const own: ProjectSnapshot = {
 const HEAD = 'document,paragraph,page,at,speaker,start,end,quote,before,after,theme,theme path,coder,note,time'
 const told = (problems: readonly Problem[]) => problems.map(({ key, params }) => [key, params])
 
+test('highlights of Taguette are set where their words stand; those that are nowhere keep them', () => {
+  const file = table(
+    'id,document,tag,content\r\n1,字,Sign,一个𠮷字\r\n1,字,Talk,一个𠮷字\r\n2,字,,gone\r\n3,other,Talk,话\r\n',
+  )
+  expect(readerOf(file)?.id).toBe('csv')
+  const { incoming, after } = taken(file, own)
+  expect(after.highlights.map(({ passage, lost }) => [passage.start, passage.quote, lost === undefined])).toEqual([
+    [0, '一个𠮷字', true],
+    [0, 'gone', false],
+  ])
+  expect(after.taggings).toHaveLength(2)
+  expect(after.themes.map(({ name }) => name)).toEqual(['Sign', 'Talk'])
+  expect(told(incoming.report.missing)).toEqual([['exchange.rowsWithoutDocument', { name: 'other', count: 1 }]])
+})
+
 test('tables of taggings and passages are known by their first row, in every language; other tables are documents', () => {
   for (const language of Object.keys(LANGUAGES) as Language[])
     for (const variant of VARIANTS) expect(readerOf(written(own, variant, language))?.id).toBe('csv')

@@ -12,7 +12,7 @@ import { markRows } from './tables/rows'
 
 /**
  * Tables of taggings and of passages as `csv` writes them, in any language of the interface, also after a spreadsheet has
- * saved them. They hold no texts: passages are set on the documents of the project.
+ * saved them, and of highlights as Taguette writes them. They hold no texts: passages are set on the documents of the project.
  */
 export const markTable: ExchangeReader = {
   id: 'csv',

@@ -34,6 +34,9 @@ function codeListIn(text: string): string[][] | undefined {
     .find(isCodeList)
 }
 
+/** Whether a text without names of columns is a list of codes for QualCoder. */
+export const isListOfCodes = (text: string): boolean => codeListIn(text) !== undefined
+
 /** What parts the names of codes in a list for MAXQDA, whose columns are called so. */
 const MAXQDA = { columns: ['code', 'memo'], stop: /\s*(?:>{1,2}|\\)\s*/ } as const
 

@@ -248,3 +248,12 @@ test('a file of another kind, without columns or without themes is refused', () 
   expect(problemOf(() => read('codes.csv', 'path\n'))).toBe('codebook.empty')
   expect(problemOf(() => read('codes.md', 'words'))).toBe('codebook.empty')
 })
+
+test('a list of codes for QualCoder is read from a plain text too', () => {
+  const bytes = new TextEncoder().encode('fruit>>apple\nfruit>>pear,sweet\n')
+  const { entries } = readCodebook({ name: 'codes.txt', bytes })
+  expect(entries.map(({ path, description }) => [path.join('/'), description])).toEqual([
+    ['fruit/apple', ''],
+    ['fruit/pear', 'sweet'],
+  ])
+})

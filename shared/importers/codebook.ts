@@ -1,6 +1,6 @@
 import type { CodebookEntry } from '../model/codebook'
 import { type Problem, ProblemError } from '../result'
-import { readCsv } from './codebook-csv'
+import { isListOfCodes, readCsv } from './codebook-csv'
 import { readMarkdown } from './codebook-markdown'
 import { colourOf } from './codebook-words'
 import { decode } from './encoding'
@@ -46,7 +46,7 @@ function entryOf(found: FoundTheme, seen: Set<string>, remarks: Remarks): Codebo
 }
 
 /**
- * Reads a codebook: a table (`.csv`, `.tsv`) or Markdown (`.md`, `.markdown`, `.txt`), in any encoding a document may
+ * Reads a codebook: a table (`.csv`, `.tsv`), Markdown (`.md`, `.markdown`, `.txt`) or a list for QualCoder (`.txt`), in any encoding a document may
  * have. What could not be read is named in `remarks`, with its line. Examples and counts are not read: they are of
  * the project that the codebook came from.
  * Throws a ProblemError when the file is of another kind, or there is no theme in it.
@@ -62,7 +62,8 @@ export function readCodebook(
   }
   const remarks = new Remarks()
   const { text } = decode(file, options, remarks)
-  const found = ['csv', 'tsv'].includes(extension) ? readCsv(text, name, remarks) : readMarkdown(text)
+  const isTable = ['csv', 'tsv'].includes(extension) || (extension === 'txt' && isListOfCodes(text))
+  const found = isTable ? readCsv(text, name, remarks) : readMarkdown(text)
   const seen = new Set<string>()
   const entries = found.flatMap((each) => entryOf(each, seen, remarks) ?? [])
   if (entries.length === 0) throw new ProblemError({ key: 'codebook.empty', params: { name } })

@@ -211,3 +211,15 @@ test('a title that front matter or a file’s name writes in several lines is on
   expect([title, metadata.title, metadata.author]).toEqual(['First second', 'First second', 'A B'])
   expect((await readDocument({ name: 'a\n\u0007b.txt', bytes: bytesOf('Words. More.') }, {})).title).toBe('a b')
 })
+
+test.each([
+  ['study.mx24', 'MAXQDA'],
+  ['study.nvp', 'NVivo'],
+  ['study.atlproj23', 'ATLAS.ti'],
+  ['study.qda', 'QualCoder'],
+])('%s is said to be a project of %s, from where it can be exported', async (name, program) => {
+  const bytes = new TextEncoder().encode('SQLite format 3\0')
+  await expect(readFile({ name, bytes }, {})).rejects.toMatchObject({
+    problem: { key: 'import.otherProgram', params: { name, program } },
+  })
+})

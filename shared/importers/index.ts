@@ -87,6 +87,20 @@ const REFUSED: Readonly<Record<string, MessageKey>> = {
   'encrypted Office document': 'import.officePassword',
 }
 
+/** How projects of other programs are called in formats of their own. */
+const PROGRAMS: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:mx\d{1,2}|mex\d{2}|mqda)$/i, 'MAXQDA'],
+  [/\.(?:nvpx?|nvcx?)$/i, 'NVivo'],
+  [/\.(?:atlproj\d*|atlcb|hpr[5-9]?)$/i, 'ATLAS.ti'],
+  [/\.(?:qda|qda\.zip)$/i, 'QualCoder'],
+  [/\.qrk$/i, 'Quirkos'],
+  [/\.(?:ppj|ppz)$/i, 'QDA Miner'],
+  [/\.f4a$/i, 'f4analyse'],
+]
+
+/** The program that makes files with this name; undefined for one that many make. */
+const programOf = (name: string): string | undefined => PROGRAMS.find(([pattern]) => pattern.test(name))?.[1]
+
 const isUtf16 = (bytes: Uint8Array): boolean =>
   /^(?:\xff\xfe|\xfe\xff)/.test(String.fromCharCode(...bytes.subarray(0, 2))) || unmarkedUtf16(bytes) !== undefined
 
@@ -96,6 +110,8 @@ const isUtf16 = (bytes: Uint8Array): boolean =>
  */
 export function importerFor(file: SourceFile): Importer {
   const { name, bytes } = file
+  const program = programOf(name)
+  if (program !== undefined) throw new ProblemError({ key: 'import.otherProgram', params: { name, program } })
   const found = formatBySignature(bytes)
   if (found !== undefined) {
     const signed = IMPORTERS.find(({ signature }) => signature === found)

@@ -26,6 +26,14 @@ const NEEDED: readonly MarkColumn[] = ['document', 'start', 'end', 'quote']
 const plain = (label: string): string => label.trim().toLowerCase()
 const ALL = Object.values(LANGUAGES).map(({ messages }) => messages)
 
+/** The highlights that Taguette writes: a row for each tag of each, without where they stand. */
+const TAGUETTE: readonly string[] = ['id', 'document', 'tag', 'content']
+const TAGUETTE_COLUMNS: readonly (readonly [MarkColumn, number])[] = [
+  ['document', 1],
+  ['themePath', 2],
+  ['quote', 3],
+]
+
 /** The labels of the codebooks of Pingdian in each language, of Taguette, and of lists for MAXQDA, in their order. */
 const CODEBOOKS: readonly (readonly string[])[] = [
   ...ALL.map(({ codebook: { columns } }) => Object.values(columns).map(plain)),
@@ -49,6 +57,9 @@ export function tableHead(file: SourceFile): TableHead | undefined {
   if (!FORMATS.csv.some((extension) => extension === extensionOf(file.name))) return undefined
   const rows = beginning(file)
   const head = (rows[0] ?? []).map(plain)
+  if (head.length === TAGUETTE.length && head.every((label, at) => label === TAGUETTE[at])) {
+    return { kind: 'taggings', columns: new Map(TAGUETTE_COLUMNS) }
+  }
   for (const messages of ALL) {
     const labels = Object.entries(messages.export.csv) as [MarkColumn, string][]
     const columns = new Map(
