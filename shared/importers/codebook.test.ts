@@ -207,6 +207,16 @@ test('a codebook of Taguette, and a list of codes with memos, are read by what t
   ])
 })
 
+test('a name that no theme can have, with a slash that stands alone, is read as a path, and that is said', () => {
+  const { entries, remarks } = read('codes.csv', '甲>>乙 / 丙,""\n/ 丁,""\nA/B,""\n/,""\n')
+  expect(entries.map(({ path }) => path)).toEqual([['甲', '乙', '丙'], ['丁'], ['A/B']])
+  expect(remarks).toEqual([
+    { key: 'codebook.slash', params: { line: 1, name: '甲 › 乙 / 丙', theme: '甲 / 乙 / 丙' } },
+    { key: 'codebook.slash', params: { line: 2, name: '/ 丁', theme: '丁' } },
+    { key: 'codebook.noName', params: { line: 4 } },
+  ])
+})
+
 test('lists and headings from elsewhere are read as themes', () => {
   const { entries, remarks } = read(
     'codes.md',

@@ -18,15 +18,25 @@ export interface FoundTheme {
   readonly exclusion: string
 }
 
+/** A name that holds a slash which stands alone, as names of a path: no theme is called so. Any other name as it is. */
+const parted = (name: string): string[] =>
+  name
+    .split(/(?:^|\s)\/(?=\s|$)/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
 /** The theme as an entry; null when it has no name. What is wrong with it is remarked upon. */
 function entryOf(found: FoundTheme, seen: Set<string>, remarks: Remarks): CodebookEntry | null {
   const { line } = found
-  const path = found.path.map((name) => name.trim().replace(/\s{2,}|[\t\n\r]/gu, ' '))
-  if (path.some((name) => name === '')) {
+  const names = found.path.map((name) => name.trim().replace(/\s{2,}|[\t\n\r]/gu, ' '))
+  const path = names.flatMap(parted)
+  if (path.length === 0 || names.includes('')) {
     remarks.add({ key: 'codebook.noName', params: { line } })
     return null
   }
   const place = path.join(' / ')
+  if (place !== names.join(' / ') || path.length !== names.length)
+    remarks.add({ key: 'codebook.slash', params: { line, name: names.join(' › '), theme: place } })
   if (seen.has(place)) {
     remarks.add({ key: 'codebook.twice', params: { line, theme: place } })
     return null

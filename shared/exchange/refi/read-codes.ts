@@ -43,7 +43,10 @@ export function readCodes(codes: XmlElement | undefined, reading: RefiReading, c
 
 /** A name that is no path: ` / ` parts the names of themes that lie in each other. */
 export const themeName = (written: string): string =>
-  oneLine(` ${written} `.replace(/\s+\/\s+/g, '/')).replace(/^\/$/, '')
+  ` ${oneLine(written)} `
+    .replace(/\s+\/\s+/g, '/')
+    .trim()
+    .replace(/^\/$/, '')
 
 function colourOf(
   { attributes }: XmlElement,
