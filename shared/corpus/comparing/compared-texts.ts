@@ -14,8 +14,8 @@ export function properText({ text, debris }: Pick<HeldDocument, 'text' | 'debris
   return proper + text.slice(at)
 }
 
-/** What decides whether a document has to be compared anew. */
-const stateOf = ({ document, debris }: HeldDocument): string =>
+/** What decides whether a document has to be looked at anew: its proper text is the same while this is. */
+export const stateOf = ({ document, debris }: HeldDocument): string =>
   `${document.content} ${debris.map(({ start, end }: Hit) => `${start}-${end}`).join()}`
 
 /** The index of passages that travel, kept beside a corpus. */

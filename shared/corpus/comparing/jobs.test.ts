@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { paragraphs, trialDocument } from '../../editing/trial-texts'
 import { fold } from '../../queries/fold'
 import { Corpus, type CorpusDocument } from '../corpus'
@@ -78,4 +78,21 @@ test('what is asked later takes the place of what was asked before', async () =>
   const second = jobs.words({ unit: 'character' })
   expect(await first).toEqual({ ok: true, value: null })
   expect((await second).ok).toBe(true)
+})
+
+test('a text is parted into words once, and again when it changes', async () => {
+  const corpus = new Corpus()
+  corpus.put([told('a', '改革开放很好'), told('b', '改革很慢')])
+  const jobs = comparingJobs(corpus)
+  const part = vi.spyOn(Intl.Segmenter.prototype, 'segment')
+  const count = async (n: number) => value(await jobs.words({ unit: 'word', n })).tokens
+  const words = await count(1)
+  expect(part).toHaveBeenCalledTimes(2)
+  expect(value(await jobs.places({ unit: 'word', key: fold('改革') })).count).toBe(2)
+  await count(2)
+  expect(part).toHaveBeenCalledTimes(2)
+  corpus.put([told('b', '改革很慢。')])
+  expect(await count(1)).toBe(words)
+  expect(part).toHaveBeenCalledTimes(3)
+  part.mockRestore()
 })

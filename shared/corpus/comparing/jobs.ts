@@ -9,9 +9,10 @@ import { type KeyWord, keyWords } from '../../queries/words/keyness'
 import { type WordPlaces, wordPlaces } from '../../queries/words/places'
 import { lexiconOf, stopsOf } from '../../queries/words/tokens'
 import type { Result } from '../../result'
-import type { Corpus } from '../corpus'
+import type { Corpus, HeldDocument } from '../corpus'
 import { comparedTexts, properText } from './compared-texts'
 import { gradually, type Told } from './gradually'
+import { partedWords } from './parted-words'
 import { type PassimJobs, passimJobs } from './passim'
 import type { Travelling, TravelPlace } from './travelling'
 
@@ -82,11 +83,14 @@ export interface ComparingJobs extends PassimJobs {
 const CONTEXT = 24
 /** Rows of a list of words that are sent; who wants more narrows it. */
 const ROWS = 20_000
+/** How much of the work it is to part texts into words, when none is parted yet. */
+const PARTING = 0.5
 
 const optionsOf = ({ unit, n = 1, lexicon = [], stops = [], fewest = 1 }: WordsAsked): CountOptions => ({
   unit,
   n,
   fewest,
+  limit: ROWS,
   stops: stopsOf(stops),
   ...(lexicon.length > 0 && { lexicon: lexiconOf(lexicon) }),
 })
@@ -99,20 +103,30 @@ export function comparingJobs(corpus: Corpus): ComparingJobs {
     turns.set(kind, mine)
     return answer('comparing', () => gradually(work(), () => mine === turns.get(kind), told))
   }
-  const textsOf = (documents?: readonly DocumentId[]) => {
+  const parted = partedWords(corpus)
+  const heldOf = (documents?: readonly DocumentId[]): HeldDocument[] => {
     const wanted = documents && new Set(documents)
-    return corpus.documents
-      .filter(({ document }) => !wanted || wanted.has(document.id))
-      .map((held) => ({
-        id: held.document.id,
-        language: held.document.language,
-        get text() {
-          return properText(held)
-        },
-      }))
+    return corpus.documents.filter(({ document }) => !wanted || wanted.has(document.id))
+  }
+  const textOf = (held: HeldDocument) => ({
+    id: held.document.id,
+    language: held.document.language,
+    get text() {
+      return properText(held)
+    },
+    bounds: () => parted.boundsOf(held),
+  })
+  /** The documents' texts, their words parted where words are counted, then what is counted in them. */
+  function* counting<T>(
+    { unit }: WordsAsked,
+    groups: readonly (readonly DocumentId[] | undefined)[],
+    count: (...texts: ReturnType<typeof textOf>[][]) => Generator<number, T>,
+  ): Generator<number, T> {
+    const held = groups.map(heldOf)
+    if (unit === 'word') yield* scaled(parted.part(held.flat()), 0, PARTING)
+    return yield* scaled(count(...held.map((some) => some.map(textOf))), unit === 'word' ? PARTING : 0, 1)
   }
   let counted: { readonly key: string; readonly found: Frequencies } | null = null
-  const shortened = (found: Frequencies): Frequencies => ({ ...found, rows: found.rows.slice(0, ROWS) })
 
   return {
     ...passimJobs(corpus),
@@ -147,7 +161,7 @@ export function comparingJobs(corpus: Corpus): ComparingJobs {
       asked(
         'phrases',
         function* (): Generator<number, FoundPhrases> {
-          const texts = textsOf()
+          const texts = corpus.documents.map(textOf)
           return {
             phrases: yield* findPhrases(texts, options),
             documents: texts.map(({ id }) => id),
@@ -163,9 +177,12 @@ export function comparingJobs(corpus: Corpus): ComparingJobs {
           const key = JSON.stringify([corpus.revision, others])
           // The same words are often asked for once more, only rarer or more frequent ones.
           if (counted?.key !== key)
-            counted = { key, found: yield* countWords(textsOf(wanted.documents), optionsOf({ ...others, fewest: 1 })) }
+            counted = {
+              key,
+              found: yield* counting(wanted, [wanted.documents], (texts) => countWords(texts, optionsOf(others))),
+            }
           const { rows, ...found } = counted.found
-          return shortened({ ...found, rows: rows.filter(({ count }) => count >= fewest) })
+          return { ...found, rows: rows.filter(({ count }) => count >= fewest) }
         },
         told,
       ),
@@ -175,7 +192,7 @@ export function comparingJobs(corpus: Corpus): ComparingJobs {
         function* (): Generator<number, Collocates> {
           const { key, window } = wanted
           const options = { ...optionsOf(wanted), ...(window !== undefined && { window }) }
-          const found = yield* collocatesOf(textsOf(wanted.documents), key, options)
+          const found = yield* counting(wanted, [wanted.documents], (texts) => collocatesOf(texts, key, options))
           return { ...found, rows: found.rows.slice(0, ROWS) }
         },
         told,
@@ -184,14 +201,8 @@ export function comparingJobs(corpus: Corpus): ComparingJobs {
       asked(
         'list',
         function* (): Generator<number, readonly KeyWord[]> {
-          // What is rare in one group may be frequent in the other: nothing is left out before they are compared.
-          const options = optionsOf({ ...wanted, fewest: 1 })
-          const one = yield* scaled(countWords(textsOf(wanted.documents), options), 0, 0.5)
-          const other = yield* scaled(countWords(textsOf(others), options), 0.5, 1)
-          const fewest = wanted.fewest ?? 1
-          return keyWords(one, other)
-            .filter(({ count, otherCount }) => count + otherCount >= fewest)
-            .slice(0, ROWS)
+          const options = optionsOf(wanted)
+          return yield* counting(wanted, [wanted.documents, others], (one, other) => keyWords(one, other, options))
         },
         told,
       ),
@@ -199,7 +210,9 @@ export function comparingJobs(corpus: Corpus): ComparingJobs {
       asked(
         'places',
         function* (): Generator<number, WordPlaces> {
-          return yield* wordPlaces(textsOf(wanted.documents), wanted.key, optionsOf(wanted))
+          return yield* counting(wanted, [wanted.documents], (texts) =>
+            wordPlaces(texts, wanted.key, optionsOf(wanted)),
+          )
         },
         told,
       ),

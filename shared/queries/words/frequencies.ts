@@ -1,19 +1,23 @@
-import { dispersion } from './dispersion'
-import { ngramsOf, type Token, type TokenOptions, tokensOf } from './tokens'
+import { scaled } from '../steps'
+import { type Counted, countTexts, MOST_TYPES } from './counting'
+import { Hash } from './hash-index'
+import { hashKey } from './keys'
+import { makeTally } from './tally'
+import type { CountedText, TokenOptions } from './tokens'
 
 /** What is counted, and what is left out. */
 export interface CountOptions extends TokenOptions {
-  /** How many tokens make one that is counted: 1 without it, 2 for pairs and so on. */
-  readonly n?: number
-  /** Folded words that are not listed; they are counted among all tokens. */
+  /** Words that are not listed, as they are counted; they are counted among all tokens. */
   readonly stops?: ReadonlySet<string>
   /** What stands less often is not listed; 1 without it. */
   readonly fewest?: number
+  /** At most so many are listed, the most frequent; all without it. */
+  readonly limit?: number
 }
 
 /** How often a word stands in some texts. */
 export interface Frequency {
-  /** Folded. */
+  /** What it is counted as: folded, without the spaces that scripts without spaces need not have. */
   readonly key: string
   /** As it is written most often, or first of several. */
   readonly word: string
@@ -30,108 +34,66 @@ export interface Frequencies {
   readonly rows: readonly Frequency[]
   /** All tokens that were counted, listed or not. */
   readonly tokens: number
-  /** How many different ones there are; at least so many where counts fall short. */
+  /** How many different ones there are; at least so many where some were let go. */
   readonly types: number
-  /** By how much a count may fall short at most, since rare ones were let go on the way; 0: they are exact. */
+  /** What stands no more often than this may be missing, since rare words were let go on the way; 0: none is. */
   readonly short: number
 }
 
-/** A text that is counted, with its language when it is known. */
-export interface CountedText {
-  readonly text: string
-  readonly language?: string
-}
-
-/** The tokens of a text that are counted by these options. */
-export function countedTokens({ text, language }: CountedText, { n = 1, ...options }: CountOptions): Iterable<Token> {
-  const tokens = tokensOf(text, { ...options, ...(language !== undefined && { language }) })
-  return n > 1 ? ngramsOf(text, tokens, n) : tokens
-}
-
-interface Counting {
-  count: number
-  /** How often it may have stood before, at most, when it had been let go. */
-  readonly before: number
-  readonly texts: number[]
-  readonly counts: number[]
-  /** How it is written first, and how often; other ways beside it. */
-  readonly spelling: string
-  times: number
-  others: Map<string, number> | null
-}
-
-/** So many spellings of a word are told apart. */
-const SPELLINGS = 8
-/** More different ones than this are not held at once: a few hundred megabytes. */
-const MOST_TYPES = 500_000
-/** So many tokens are counted from one step to the next: a few milliseconds. */
-const STEP = 1024
-
-function spelt(known: Counting, spelling: string): void {
-  if (spelling === known.spelling) {
-    known.times++
-    return
-  }
-  known.others ??= new Map()
-  const before = known.others.get(spelling)
-  if (before !== undefined || known.others.size < SPELLINGS) known.others.set(spelling, (before ?? 0) + 1)
-}
-
 /**
- * Counts the words of texts, in steps that say how much is done, 0 to 1. When there are too many different ones, the rarest
- * are let go (lossy counting: Manku and Motwani, Approximate frequency counts over data streams, 2002): what is frequent is
- * always among the rows, and no count is too high.
+ * Counts the words of texts, in steps that say how much is done, 0 to 1. The texts are gone through twice: to find what is
+ * frequent (see `countTexts`), and to count that text by text. So the counts of all that is listed are exact.
  */
 export function* countWords(
   texts: readonly CountedText[],
   options: CountOptions,
   mostTypes = MOST_TYPES,
 ): Generator<number, Frequencies> {
-  const { stops, fewest = 1 } = options
-  const sizes = new Float64Array(texts.length)
-  const found = new Map<string, Counting>()
-  let [tokens, short] = [0, 0]
-  for (const [at, text] of texts.entries()) {
-    yield at / texts.length
-    for (const { start, end, key } of countedTokens(text, options)) {
-      const size = (sizes[at] as number) + 1
-      sizes[at] = size
-      if (size % STEP === 0) yield at / texts.length
-      const spelling = text.text.slice(start, end)
-      let known = found.get(key)
-      if (!known) {
-        while (found.size >= mostTypes) {
-          short++
-          for (const [rare, { count, before }] of found) if (count + before <= short) found.delete(rare)
-        }
-        known = { count: 0, before: short, texts: [], counts: [], spelling, times: 0, others: null }
-        found.set(key, known)
-      }
-      known.count++
-      if (known.texts.at(-1) === at) known.counts[known.counts.length - 1] = (known.counts.at(-1) as number) + 1
-      else {
-        known.texts.push(at)
-        known.counts.push(1)
-      }
-      spelt(known, spelling)
-    }
-    tokens += sizes[at] as number
-  }
-  const smallest = sizes.reduce((least, size) => (size > 0 && size < least ? size : least), tokens)
-  const rows: Frequency[] = []
-  for (const [key, { count, texts: holders, counts, spelling, times, others }] of found) {
-    if (count < fewest || stops?.has(key)) continue
-    let [word, most] = [spelling, times]
-    for (const [other, often] of others ?? []) if (often > most) [word, most] = [other, often]
-    const held = holders.map((holder) => sizes[holder] as number)
-    rows.push({
+  const { fewest = 1 } = options
+  const counted = yield* scaled(countTexts([texts], options, mostTypes), 0, 0.6)
+  const counts = counted.counts[0] as Uint32Array
+  const chosen = mostFrequent(counted, counts, options)
+  const keys = Array.from(chosen, (word) => counted.key(word))
+  const tally = makeTally(texts, options, keys)
+  // Where words were let go, how often one stands is known only when all texts were gone through once more.
+  const totals =
+    counted.short === 0 ? chosen.map((word) => counts[word] as number) : yield* scaled(tally.totals(), 0.6, 0.8)
+  const spread = yield* scaled(tally.spread(totals, counted.sizes), 0.8, 1)
+  const rows = keys
+    .map((key, i) => ({
       key,
-      word,
-      count,
-      texts: holders.length,
-      dispersion: dispersion(counts, held, { total: tokens, smallest }),
-    })
+      word: counted.written(chosen[i] as number),
+      count: totals[i] as number,
+      ...(spread[i] as (typeof spread)[number]),
+    }))
+    .filter(({ count }) => count >= fewest)
+    .sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1))
+  return { rows, tokens: counted.tokens[0] as number, types: counted.types, short: counted.short }
+}
+
+/** As many words as numbers are told apart beside their counts in one number. */
+const WORDS = 2 ** 22
+
+/** The numbers of the words that stand most often. */
+function mostFrequent(
+  counted: Counted,
+  counts: Uint32Array,
+  { stops = new Set(), fewest = 1, limit }: CountOptions,
+): Uint32Array {
+  const stopped = new Set(Array.from(stops, (stop) => numberOf(counted, stop)))
+  const ranks = new Float64Array(counted.length)
+  let length = 0
+  for (let word = 0; word < counted.length; word++) {
+    const count = counts[word] as number
+    if (count + counted.short >= fewest && !stopped.has(word)) ranks[length++] = word - count * WORDS
   }
-  rows.sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1))
-  return { rows, tokens, types: short > 0 ? Math.max(found.size, mostTypes) : found.size, short }
+  const sorted = ranks.subarray(0, length).sort().subarray(0, limit)
+  return Uint32Array.from(sorted, (rank) => rank - Math.floor(rank / WORDS) * WORDS)
+}
+
+/** The number of a word by what it is counted as; -1 when it is not held. */
+export function numberOf(counted: Counted, key: string): number {
+  const hash = new Hash()
+  hashKey(hash, key, 0, key.length)
+  return counted.find(hash)
 }

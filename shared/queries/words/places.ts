@@ -1,6 +1,8 @@
 import type { DocumentId } from '../../model/ids'
+import type { Hit } from '../find'
 import { concordance } from '../search/concordance'
-import { type CountedText, type CountOptions, countedTokens } from './frequencies'
+import { matcherOf } from './keys'
+import { type CountedText, type TokenOptions, Tokens, tokensOf } from './tokens'
 
 /** A place of a word with what stands around it. */
 export interface WordPlace {
@@ -28,14 +30,21 @@ const CONTEXT = 24
 export function* wordPlaces(
   texts: readonly (CountedText & { readonly id: DocumentId })[],
   key: string,
-  options: CountOptions,
+  options: TokenOptions,
 ): Generator<number, WordPlaces> {
   const places: WordPlace[] = []
+  const tokens = new Tokens()
+  const is = matcherOf(key)
   let count = 0
   for (const [at, each] of texts.entries()) {
-    if (at % 16 === 0) yield at / texts.length
+    yield at / texts.length
     const { id, text } = each
-    const found = [...countedTokens(each, options)].filter((token) => token.key === key)
+    const found: Hit[] = []
+    tokensOf(each, options, tokens)
+    for (let i = 0; i < tokens.length; i++) {
+      const [start, end] = [tokens.starts[i] as number, tokens.ends[i] as number]
+      if (is(text, start, end)) found.push({ start, end })
+    }
     count += found.length
     if (places.length >= MOST) continue
     for (const { start, end, left, found: words, right } of concordance(text, found, CONTEXT))

@@ -1,22 +1,50 @@
 import { fold } from '../fold'
 import { countingTable } from '../shingles'
+import { lastOf } from '../steps'
+import { boundAt, type WordBounds, wordBounds } from './bounds'
+import { keyOf, spaceTable } from './keys'
 
-/** A word or character of a text: UTF-16 offsets into it, `end` exclusive. */
-export interface Token {
-  readonly start: number
-  readonly end: number
-  /** What it is counted as: folded, so that both scripts, widths and cases are one. */
-  readonly key: string
-  /** The paragraph it stands in, from 0; nothing is counted across two. */
-  readonly paragraph: number
+/** The words or characters of a text in its order, as columns of numbers; spaces and punctuation are none. */
+export class Tokens {
+  /** How many there are; what lies behind them in the columns means nothing. */
+  length = 0
+  /** UTF-16 offsets into the text; ends are exclusive. */
+  starts = new Uint32Array(1024)
+  ends = new Uint32Array(1024)
+  /** The paragraph in which each stands, from 0; nothing is counted across two. */
+  paragraphs = new Uint32Array(1024)
+
+  add(start: number, end: number, paragraph: number): void {
+    if (this.length === this.starts.length) {
+      const wider = new Tokens()
+      const room = 2 * this.length
+      for (const name of ['starts', 'ends', 'paragraphs'] as const) {
+        wider[name] = new Uint32Array(room)
+        wider[name].set(this[name])
+        this[name] = wider[name]
+      }
+    }
+    this.starts[this.length] = start
+    this.ends[this.length] = end
+    this.paragraphs[this.length++] = paragraph
+  }
+}
+
+/** A text that is counted. */
+export interface CountedText {
+  readonly text: string
+  /** The language by which its words are parted (BCP 47); Chinese without it. */
+  readonly language?: string
+  /** Where its words begin and end, when that is known; it is asked for only where words are counted. */
+  readonly bounds?: () => WordBounds
 }
 
 /** What is counted. */
 export interface TokenOptions {
   /** Words as `Intl.Segmenter` and the lexicon part them, or single characters. */
   readonly unit: 'word' | 'character'
-  /** The language by which words are parted (BCP 47); Chinese without it. */
-  readonly language?: string
+  /** How many of them make one that is counted: 1 without it, 2 for pairs and so on. */
+  readonly n?: number
   /** Words of one's own, in any script: they are never parted, the longest first. */
   readonly lexicon?: Lexicon
 }
@@ -27,15 +55,12 @@ export interface Lexicon {
   longestAt(folded: string, at: number): number
 }
 
-/** Longer paragraphs are parted in pieces: some engines take ever longer over them (V8 before 2024: with their square). */
-const LONGEST = 4000
-
 /** A lexicon of words; spaces around them, and empty ones, make no difference. */
 export function lexiconOf(words: Iterable<string>): Lexicon {
   const byFirst = new Map<string, string[]>()
   for (const word of words) {
     const folded = fold(word.trim())
-    if (folded === '') continue
+    if (folded === '' || folded.includes('\n')) continue
     const first = folded[0] as string
     byFirst.set(first, [...(byFirst.get(first) ?? []), folded])
   }
@@ -46,9 +71,9 @@ export function lexiconOf(words: Iterable<string>): Lexicon {
   }
 }
 
-/** Words that are not to be listed, folded as tokens are. */
+/** Words that are not to be listed, as they are counted. */
 export const stopsOf = (words: Iterable<string>): ReadonlySet<string> =>
-  new Set(Array.from(words, (word) => fold(word.trim())))
+  new Set(Array.from(words, (word) => keyOf(word, 0, word.length)))
 
 /** The words of a list that is written one to a line, or with commas between; what follows # is a remark. */
 export const listed = (written: string): string[] =>
@@ -58,116 +83,75 @@ export const listed = (written: string): string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '')
 
-/** The words or characters of a text, in its order; spaces and punctuation are none. */
-export function* tokensOf(text: string, { unit, language = 'zh', lexicon }: TokenOptions): Generator<Token> {
-  const folded = fold(text)
-  let [paragraph, start] = [0, 0]
-  while (start <= text.length) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 ? text.length : found
-    if (unit === 'character') yield* charactersIn(text, folded, start, end, paragraph)
-    else {
-      for (let from = start; from < end; ) {
-        const until = pieceEnd(text, from, end)
-        yield* wordsIn(text, folded, from, until, paragraph, language, lexicon)
-        from = until
-      }
-    }
-    paragraph++
-    start = end + 1
-  }
+/** What is counted in a text. `into` is emptied and filled, so that one and the same may be used for many texts. */
+export function tokensOf(of: CountedText, { unit, n = 1, lexicon }: TokenOptions, into = new Tokens()): Tokens {
+  into.length = 0
+  if (unit === 'character') addCharacters(of.text, into)
+  else addWords(of, lexicon, into)
+  if (n > 1) joinFollowing(of.text, into, n)
+  return into
 }
 
-/** Where a piece ends that is not too long: behind a stop when there is one. */
-function pieceEnd(text: string, from: number, end: number): number {
-  if (end - from <= LONGEST) return end
-  for (let at = from + LONGEST; at > from + LONGEST / 2; at--)
-    if (/[。！？；，.!?;,\s]/.test(text[at - 1] as string)) return at
-  const isPair = /[\ud800-\udbff]/.test(text[from + LONGEST - 1] as string)
-  return from + LONGEST - (isPair ? 1 : 0)
-}
-
-function* charactersIn(text: string, folded: string, from: number, until: number, paragraph: number): Generator<Token> {
+function addCharacters(text: string, into: Tokens): void {
   const counts = countingTable()
-  for (let start = from; start < until; ) {
-    const length = (text.codePointAt(start) as number) > 0xffff ? 2 : 1
-    if (counts[text.charCodeAt(start)] !== 0) {
-      yield { start, end: start + length, key: folded.slice(start, start + length), paragraph }
+  let paragraph = 0
+  for (let start = 0; start < text.length; ) {
+    const unit = text.charCodeAt(start)
+    const isPair = unit >= 0xd800 && unit < 0xdc00 && (text.codePointAt(start) as number) > 0xffff
+    const end = start + (isPair ? 2 : 1)
+    if (unit === 10) paragraph++
+    else if (counts[unit] !== 0) into.add(start, end, paragraph)
+    start = end
+  }
+}
+
+/** The words of the lexicon from left to right, and between them, and of what they leave of others, those of the bounds. */
+function addWords({ text, language, bounds }: CountedText, lexicon: Lexicon | undefined, into: Tokens): void {
+  const marks = bounds ? bounds() : lastOf(wordBounds(text, language))
+  const folded = lexicon ? fold(text) : ''
+  let [paragraph, open, ownEnd, isInWord] = [0, -1, -1, false]
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) === 10) paragraph++
+    const mark = boundAt(marks, at)
+    if (at === ownEnd) open = isInWord ? at : -1
+    const length = lexicon && at >= ownEnd ? lexicon.longestAt(folded, at) : 0
+    if (length > 0) {
+      if (open >= 0 && open < at) into.add(open, at, paragraph)
+      into.add(at, at + length, paragraph)
+      ownEnd = at + length
     }
-    start += length
-  }
-}
-
-/** One segmenter for each language: they are slow to make. */
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function segmenterOf(language: string): Intl.Segmenter {
-  const known = segmenters.get(language)
-  if (known) return known
-  const made = new Intl.Segmenter(language, { granularity: 'word' })
-  segmenters.set(language, made)
-  return made
-}
-
-/** Words of a stretch: those of the lexicon from left to right, and between them what the segmenter parts. */
-function* wordsIn(
-  text: string,
-  folded: string,
-  from: number,
-  until: number,
-  paragraph: number,
-  language: string,
-  lexicon: Lexicon | undefined,
-): Generator<Token> {
-  let unparted = from
-  for (let at = from; lexicon && at < until; ) {
-    const length = lexicon.longestAt(folded, at)
-    if (length === 0 || at + length > until) {
-      at++
-      continue
+    if (mark & 1) isInWord = true
+    if (mark & 2) isInWord = false
+    if (at < ownEnd) continue
+    if (mark & 1) open = at
+    if (mark & 2 && open >= 0) {
+      into.add(open, at + 1, paragraph)
+      open = -1
     }
-    yield* segmented(text, folded, unparted, at, paragraph, language)
-    yield { start: at, end: at + length, key: folded.slice(at, at + length), paragraph }
-    at += length
-    unparted = at
-  }
-  yield* segmented(text, folded, unparted, until, paragraph, language)
-}
-
-function* segmented(
-  text: string,
-  folded: string,
-  from: number,
-  until: number,
-  paragraph: number,
-  language: string,
-): Generator<Token> {
-  if (from >= until) return
-  for (const { index, segment, isWordLike } of segmenterOf(language).segment(text.slice(from, until))) {
-    if (!isWordLike) continue
-    const [start, end] = [from + index, from + index + segment.length]
-    yield { start, end, key: folded.slice(start, end), paragraph }
   }
 }
 
-/** Stretches of `n` tokens that follow each other in one paragraph with nothing but spaces between them. */
-export function* ngramsOf(text: string, tokens: Iterable<Token>, n: number): Generator<Token> {
-  let last: Token[] = []
-  for (const token of tokens) {
-    const before = last.at(-1)
-    const follows =
-      before?.paragraph === token.paragraph && text.slice(before.end, token.start).trim() === '' ? last : []
-    last = [...follows, token].slice(-n)
-    if (last.length < n) continue
-    const { start } = last[0] as Token
-    yield { start, end: token.end, key: joined(last), paragraph: token.paragraph }
+/**
+ * Puts in the place of tokens the stretches of `n` that follow each other in one paragraph with only spaces between; what
+ * is written lies before what is still to be read.
+ */
+function joinFollowing(text: string, tokens: Tokens, n: number): void {
+  const { starts, ends, paragraphs } = tokens
+  const isSpace = spaceTable()
+  const follows = (at: number): boolean => {
+    if (paragraphs[at] !== paragraphs[at - 1]) return false
+    for (let i = ends[at - 1] as number; i < (starts[at] as number); i++) {
+      if (isSpace[text.charCodeAt(i)] === 0) return false
+    }
+    return true
   }
+  let [run, joined] = [0, 0]
+  for (let at = 0; at < tokens.length; at++) {
+    run = at > 0 && follows(at) ? run + 1 : 1
+    if (run < n) continue
+    starts[joined] = starts[at - n + 1] as number
+    ends[joined] = ends[at] as number
+    paragraphs[joined++] = paragraphs[at] as number
+  }
+  tokens.length = joined
 }
-
-/** The keys of tokens as one; in scripts with spaces with a space between. */
-const joined = (tokens: readonly Token[]): string =>
-  tokens
-    .map(({ key }, i) =>
-      i > 0 && /^[\p{L}\p{N}]/u.test(key) && !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(key) ? ` ${key}` : key,
-    )
-    .join('')

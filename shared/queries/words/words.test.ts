@@ -4,14 +4,22 @@ import { fold } from '../fold'
 import { lastOf } from '../steps'
 import { logDice, logLikelihood, logRatio, mutualInformation } from './association'
 import { collocatesOf } from './collocates'
-import { dispersion } from './dispersion'
 import { type CountOptions, countWords } from './frequencies'
 import { keyWords } from './keyness'
-import { lexiconOf, listed, ngramsOf, tokensOf } from './tokens'
+import { keyOf } from './keys'
+import { type CountedText, lexiconOf, listed, type TokenOptions, tokensOf } from './tokens'
 
 const texts = (...all: string[]) => all.map((text) => ({ text }))
+/** The tokens of a text one by one. */
+function each(text: string, options: TokenOptions) {
+  const { length, starts, ends, paragraphs } = tokensOf({ text }, options)
+  return Array.from({ length }, (_, i) => {
+    const [start, end] = [starts[i] as number, ends[i] as number]
+    return { start, end, key: keyOf(text, start, end), paragraph: paragraphs[i] as number }
+  })
+}
 const words = (text: string, options: Partial<CountOptions> = {}) =>
-  [...tokensOf(text, { unit: 'word', ...options })].map(({ start, end }) => text.slice(start, end))
+  each(text, { unit: 'word', ...options }).map(({ start, end }) => text.slice(start, end))
 
 test('words are parted paragraph by paragraph, and those of one’s own lexicon are never parted', () => {
   const text = '政府工作报告\n高质量发展，新发展理念。'
@@ -26,12 +34,12 @@ test('a list of words is read line by line, with commas or remarks or without', 
 
 test('a paragraph of any length is parted, and nothing of it is lost', () => {
   const text = '改革开放'.repeat(5000)
-  expect([...tokensOf(text, { unit: 'word' })].reduce((sum, { start, end }) => sum + end - start, 0)).toBe(text.length)
+  expect(words(text).join('')).toBe(text)
 })
 
 test('stretches of several words end where a mark or a paragraph ends', () => {
   const text = '甲乙，丙丁戊\n己庚'
-  const pairs = [...ngramsOf(text, tokensOf(text, { unit: 'character' }), 2)].map(({ key }) => key)
+  const pairs = each(text, { unit: 'character', n: 2 }).map(({ key }) => key)
   expect(pairs).toEqual(['甲乙', '丙丁', '丁戊', '己庚'].map((each) => fold(each)))
 })
 
@@ -56,12 +64,12 @@ test('words are counted as often as they are parted, and spread as DP says when 
   fc.assert(
     fc.property(fc.array(prose, { minLength: 2, maxLength: 5 }), (all) => {
       const { rows, tokens } = lastOf(countWords(texts(...all), { unit: 'word' }))
-      const each = all.map((text) => [...tokensOf(text, { unit: 'word' })].map(({ key }) => key))
-      expect(tokens).toBe(each.flat().length)
-      const sizes = each.map((keys) => keys.length)
+      const perText = all.map((text) => each(text, { unit: 'word' }).map(({ key }) => key))
+      expect(tokens).toBe(perText.flat().length)
+      const sizes = perText.map((keys) => keys.length)
       const smallest = Math.min(...sizes.filter((size) => size > 0))
       for (const { key, count, dispersion: spread } of rows) {
-        const counts = each.map((keys) => keys.filter((other) => other === key).length)
+        const counts = perText.map((keys) => keys.filter((other) => other === key).length)
         expect(count).toBe(counts.reduce((sum, some) => sum + some, 0))
         const apart = counts.map((some, i) => Math.abs(some / count - (sizes[i] as number) / tokens))
         const slow = apart.reduce((sum, some) => sum + some, 0) / 2 / (1 - smallest / tokens)
@@ -72,8 +80,10 @@ test('words are counted as often as they are parted, and spread as DP says when 
 })
 
 test('dispersion is 0 where each text has its share and 1 where the shortest has all', () => {
-  expect(dispersion([2, 4], [10, 20], { total: 30, smallest: 10 })).toBeCloseTo(0)
-  expect(dispersion([3], [10], { total: 30, smallest: 10 })).toBeCloseTo(1)
+  const { rows } = lastOf(countWords(texts('甲乙乙乙', '丙甲甲乙乙乙乙乙'), { unit: 'character' }))
+  expect(rows.find(({ word }) => word === '甲')).toMatchObject({ texts: 2, dispersion: 0 })
+  const apart = lastOf(countWords(texts('丁', '乙乙乙'), { unit: 'character' }))
+  expect(apart.rows.find(({ word }) => word === '丁')).toMatchObject({ texts: 1, dispersion: 1 })
 })
 
 test('stop words are counted among all, and not listed', () => {
@@ -102,8 +112,8 @@ test('collocates are counted as a slow look around each place finds them', () =>
     fc.property(fc.array(prose, { maxLength: 4 }), fc.integer({ min: 1, max: 4 }), (all, window) => {
       const key = fold('发')
       const found = lastOf(collocatesOf(texts(...all), key, { unit: 'character', window, fewest: 1 }))
-      const each = all.map((text) => [...tokensOf(text, { unit: 'character' })])
-      const near = each.flatMap((tokens) =>
+      const perText = all.map((text) => each(text, { unit: 'character' }))
+      const near = perText.flatMap((tokens) =>
         tokens.filter(
           (token, i) =>
             token.key !== key &&
@@ -115,15 +125,15 @@ test('collocates are counted as a slow look around each place finds them', () =>
       expect(found.windows).toBe(near.length)
       for (const row of found.rows) {
         expect(row.near).toBe(near.filter((token) => token.key === row.key).length)
-        expect(row.count).toBe(each.flat().filter((token) => token.key === row.key).length)
+        expect(row.count).toBe(perText.flat().filter((token) => token.key === row.key).length)
       }
     }),
   )
 })
 
 test('key words tell which group has more, and how sure that is', () => {
-  const count = (...all: string[]) => lastOf(countWords(texts(...all), { unit: 'character' }))
-  const rows = keyWords(count('发展'.repeat(50)), count('稳定'.repeat(30), '发展'.repeat(10)))
+  const some = texts('发展'.repeat(50))
+  const rows = lastOf(keyWords(some, texts('稳定'.repeat(30), '发展'.repeat(10)), { unit: 'character' }))
   expect(rows.map(({ word, count: many, otherCount }) => [word, many, otherCount])).toEqual(
     expect.arrayContaining([
       ['发', 50, 10],
@@ -134,18 +144,62 @@ test('key words tell which group has more, and how sure that is', () => {
   expect(rows.find(({ word }) => word === '稳')?.logRatio).toBeLessThan(-1)
 })
 
-test('when there are too many different ones, no count is too high, none lacks more than is said, and the frequent stay', () => {
+test('of key words the surest are listed, each with its counts in both groups', () => {
+  fc.assert(
+    fc.property(fc.array(prose, { maxLength: 3 }), fc.array(prose, { maxLength: 3 }), (some, others) => {
+      const options = { unit: 'character' as const, n: 2 }
+      const [one, other] = [some, others].map((all) => lastOf(countWords(texts(...all), options)))
+      const counts = (found = one) => new Map(found?.rows.map(({ key, count }) => [key, count]))
+      const [mine, theirs] = [counts(one), counts(other)]
+      const all = lastOf(keyWords(texts(...some), texts(...others), options))
+      expect(new Set(all.map(({ key }) => key))).toEqual(new Set([...mine.keys(), ...theirs.keys()]))
+      for (const { key, count, otherCount } of all)
+        expect([count, otherCount]).toEqual([mine.get(key) ?? 0, theirs.get(key) ?? 0])
+      const surest = lastOf(keyWords(texts(...some), texts(...others), { ...options, limit: 3 }))
+      expect(surest.map(({ logLikelihood }) => logLikelihood)).toEqual(
+        all.slice(0, 3).map(({ logLikelihood }) => logLikelihood),
+      )
+    }),
+  )
+})
+
+test('a text whose words are parted already is not parted again', () => {
+  let asked = 0
+  const counted: CountedText = {
+    text: '改革开放',
+    bounds() {
+      asked++
+      return Uint8Array.of(0b10_00_00_01)
+    },
+  }
+  const { rows } = lastOf(countWords([counted], { unit: 'word' }))
+  expect(rows.map(({ word }) => word)).toEqual(['改革开放'])
+  expect(asked).toBeGreaterThan(0)
+  expect(
+    lastOf(countWords([counted], { unit: 'word', lexicon: lexiconOf(['革开']) }))
+      .rows.map(({ word }) => word)
+      .sort(),
+  ).toEqual(['改', '放', '革开'].sort())
+})
+
+test('words between spaces are counted as one with one space between, whatever stands there', () => {
+  const { rows } = lastOf(countWords(texts('New  Era new era 新 时代 新时代'), { unit: 'word', n: 2 }))
+  expect(rows.find(({ key }) => key === 'new era')).toMatchObject({ count: 2, word: 'New  Era' })
+  expect(rows.map(({ key }) => key)).toContain(fold('era新'))
+})
+
+test('when there are too many different ones, what is listed is exact, and what is missing stands seldom', () => {
   fc.assert(
     fc.property(fc.array(prose, { maxLength: 6 }), fc.integer({ min: 1, max: 8 }), (all, most) => {
       const options = { unit: 'character' as const, n: 2 }
       const exact = lastOf(countWords(texts(...all), options))
       const { rows, short, tokens } = lastOf(countWords(texts(...all), options, most))
       expect([exact.short, tokens]).toEqual([0, exact.tokens])
-      const counts = new Map(rows.map(({ key, count }) => [key, count]))
-      for (const { key, count } of exact.rows) {
-        const counted = counts.get(key) ?? 0
-        expect(counted).toBeLessThanOrEqual(count)
-        expect(counted).toBeGreaterThanOrEqual(count - short)
+      const found = new Map(rows.map((row) => [row.key, row]))
+      for (const row of exact.rows) {
+        const listed = found.get(row.key)
+        if (listed) expect({ ...listed, word: row.word }).toEqual(row)
+        else expect(row.count).toBeLessThanOrEqual(short)
       }
       expect(rows.length).toBeLessThanOrEqual(most)
     }),
