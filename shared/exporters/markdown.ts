@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import { translator } from '../messages'
 import type { Theme } from '../model/theme'
+import { emphasisWords } from './emphasis-words'
 import { blockQuotation, escapeWords } from './escape-markdown'
 import type { ExportedFile, Exporter } from './exporter'
 import { fileName } from './file-name'
@@ -36,9 +37,10 @@ const heading = (level: number, words: string): string => `${'#'.repeat(Math.min
 /** A passage with its place and themes on one line below it, then its notes. `from` stands before the place. */
 function passagePart(writing: Writing, document: MarkedDocument, passage: MergedPassage, from: readonly string[]) {
   const place = placeWords(writing, document, passage)
+  const before = [...emphasisWords(passage.marked, writing.say), ...from]
   const about = passage.given.length
-    ? [...from, place, ...themeWords(writing, passage.given)].join(' · ')
-    : `${[...from, place].join(' · ')} ${markWords(writing, passage)}`
+    ? [...before, place, ...themeWords(writing, passage.given)].join(' · ')
+    : `${[...before, place].join(' · ')} ${markWords(writing, passage)}`
   const links = linkItems(writing, passage.marked)
   return [blockQuotation(passage.passage.quote), about, ...noteItems(writing, passage.notes), links].filter(
     (part) => part !== '',

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import type { Block } from '../model/document'
 import { packOriginal } from '../model/original'
 import { emptyProject } from './empty-project'
 import type { ExportedFile, ExportOptions, ProjectSnapshot } from './exporter'
@@ -10,7 +11,8 @@ const project = { id: '0193a000-0000-7000-8000-000000000001', name: 'P', created
 const id = (n: number) => `0193a000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const own = { project: project.id, coder: id(2), created: 5 }
 const TEXT = 'Words here. QUOTED words.'
-const MARKS: Readonly<Record<Thing, string>> = {
+const BLOCKS = [{ kind: 'quotation', level: 1, text: TEXT, marks: [{ start: 0, end: 5, kind: 'strong' }] }]
+const MARKS: Readonly<Partial<Record<Thing, string>>> = {
   documents: 'TITLEMARK',
   highlights: 'QUOTED',
   lost: 'LOSTMARK',
@@ -27,6 +29,20 @@ const MARKS: Readonly<Record<Thing, string>> = {
   documentNotes: 'DOCNOTEMARK',
   projectNotes: 'PROJNOTEMARK',
 }
+/** Things that have no words of their own: what carries them is otherwise with them than without. */
+const SILENT: Readonly<Partial<Record<Thing, (from: ProjectSnapshot) => ProjectSnapshot>>> = {
+  stars: (from) => ({ ...from, highlights: from.highlights.map(({ star: _, ...each }) => each) }),
+  weights: (from) => ({ ...from, highlights: from.highlights.map(({ weight: _, ...each }) => each) }),
+  emphasis: (from) => withBlocks(from, ({ marks: _, ...block }) => block),
+  structure: (from) => withBlocks(from, ({ text }) => ({ kind: 'paragraph', text })),
+}
+const withBlocks = (from: ProjectSnapshot, change: (block: Block) => Block): ProjectSnapshot => ({
+  ...from,
+  contents: from.contents.map((each) => ({ ...each, blocks: each.blocks.map(change) })),
+})
+/** Formats that hold the texts of documents; of the others it is not said that they are without their headings. */
+const HOLDS_TEXTS = (format: string, variant: string | undefined): boolean =>
+  ['tei', 'qdpx', 'pingdian'].includes(format) || (['docx', 'pdf', 'html'].includes(format) && variant === 'document')
 const passage = { start: 12, end: 18, quote: 'QUOTED', prefix: 'Words here. ', suffix: ' words.' }
 const original = packOriginal(new TextEncoder().encode(TEXT))
 const note = (n: number, kind: string, about: string, text: string) => ({
@@ -55,7 +71,7 @@ const snapshot = {
       attributes: { [id(5)]: 'value' },
     },
   ],
-  contents: [{ id: id(4), project: project.id, blocks: [{ kind: 'paragraph', text: TEXT }], original: original.hash }],
+  contents: [{ id: id(4), project: project.id, blocks: BLOCKS, original: original.hash }],
   originals: [original],
   revisions: [],
   themes: [
@@ -83,7 +99,7 @@ const snapshot = {
     { id: id(11), project: project.id, name: 'DOCGROUPMARK', parent: null, documents: [id(3)], order: 0, created: 1 },
   ],
   highlights: [
-    { ...own, id: id(12), document: id(3), passage },
+    { ...own, id: id(12), document: id(3), passage, star: true, weight: 4 },
     { ...own, id: id(13), document: id(3), passage: { start: 0, end: 5, quote: 'Words', prefix: '', suffix: '' } },
     { ...own, id: id(14), document: id(3), passage: { ...passage, quote: 'LOSTMARK' }, lost: 3 },
   ],
@@ -120,7 +136,18 @@ for (const exporter of EXPORTERS) {
       const own = { ...options, arrange, ...(variant && { variant }) }
       const { files, remarks } = await exportProject(exporter.id, snapshot, own)
       const words = wordsIn(files)
-      const lacking = ALL_THINGS.filter((thing) => !words.includes(MARKS[thing]))
+      const isSaidOf = (thing: Thing): boolean => withoutPlace(exporter.id, variant).includes(thing)
+      const isLacking = async (thing: Thing): Promise<boolean> => {
+        const mark = MARKS[thing]
+        if (mark !== undefined) return !words.includes(mark)
+        const isAsked = ['stars', 'weights'].includes(thing)
+          ? words.includes('QUOTED') && !isSaidOf('highlights')
+          : HOLDS_TEXTS(exporter.id, variant) && !(thing === 'emphasis' && isSaidOf('structure'))
+        const without = SILENT[thing]?.(snapshot) ?? snapshot
+        return isAsked && wordsIn((await exportProject(exporter.id, without, own)).files) === words
+      }
+      const answers = await Promise.all(ALL_THINGS.map(isLacking))
+      const lacking = ALL_THINGS.filter((_, at) => answers[at])
       expect([...withoutPlace(exporter.id, variant)].sort()).toEqual([...lacking].sort())
       expect(remarks.map(({ key }) => key)).toEqual(lacking.length > 0 ? ['notCarried.all'] : [])
       if (lacking.includes('liveThemes')) expect(remarks[0]?.params?.parts).toMatch(/\b1 live theme, 1 saved search\b/)

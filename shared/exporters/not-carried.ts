@@ -1,4 +1,5 @@
 import { type Translate, translator } from '../messages'
+import type { Block } from '../model/document'
 import { themePath } from '../model/theme'
 import type { Problem } from '../result'
 import type { ExportOptions, ProjectSnapshot } from './exporter'
@@ -25,6 +26,16 @@ const THINGS = {
   attributes: ({ attributes = [] }: ProjectSnapshot) => attributes.length,
   documentGroups: ({ documentGroups = [] }: ProjectSnapshot) => documentGroups.length,
   links: ({ links = [] }: ProjectSnapshot) => links.length,
+  stars: ({ highlights }: ProjectSnapshot) => highlights.filter(({ star }) => star).length,
+  weights: ({ highlights }: ProjectSnapshot) => highlights.filter(({ weight }) => weight !== undefined).length,
+  /** Documents whose words are set apart from each other. */
+  emphasis: ({ contents }: ProjectSnapshot) => contents.filter(({ blocks }) => blocks.some(hasMarks)).length,
+  /** Documents that are more than paragraphs, save those whose own files go out beside them. */
+  structure: ({ documents, contents }: ProjectSnapshot) => {
+    const plain = new Set(documents.flatMap(({ format, content }) => (BESIDE.includes(format) ? [] : [content])))
+    const isMore = (block: Block): boolean => block.kind !== 'paragraph' || hasMarks(block)
+    return contents.filter(({ id, blocks }) => plain.has(id) && blocks.some(isMore)).length
+  },
   highlightNotes: (snapshot: ProjectSnapshot) => notesOn('highlight', snapshot),
   themeNotes: (snapshot: ProjectSnapshot) => notesOn('theme', snapshot),
   documentNotes: (snapshot: ProjectSnapshot) => notesOn('document', snapshot),
@@ -33,6 +44,9 @@ const THINGS = {
 export type Thing = keyof typeof THINGS
 export const ALL_THINGS = Object.keys(THINGS) as readonly Thing[]
 
+const hasMarks = ({ marks = [] }: Block): boolean => marks.length > 0
+/** The formats of files that go out with a project. */
+const BESIDE: readonly string[] = ['pdf', 'docx']
 const notesOn = (kind: string, { notes }: ProjectSnapshot): number =>
   notes.filter(({ about, text }) => about.kind === kind && text.trim() !== '').length
 
@@ -44,7 +58,7 @@ const PASSAGES: readonly Thing[] = ['highlights', 'lost', 'links', ...NOTES]
 const OF_REFERENCES: readonly Thing[] = [...ORDER, ...PASSAGES, 'unusedThemes']
 const OF_MARKS: readonly Thing[] = [...ORDER, 'links', 'unusedThemes', ...OTHER_NOTES]
 
-/** What each format has no place for; where its variants differ, what each of them has none for. */
+/** What each format has no place for, of what it carries; where its variants differ, what each of them has none for. */
 const WITHOUT: Readonly<Record<string, readonly Thing[] | Readonly<Record<string, readonly Thing[]>>>> = {
   markdown: { plain: [...ORDER, 'unusedThemes'], obsidian: ORDER, logseq: ORDER, pandoc: [...ORDER, 'unusedThemes'] },
   docx: { document: [...ORDER, 'unusedThemes', 'themeNotes', 'projectNotes'], report: ORDER },
@@ -52,16 +66,16 @@ const WITHOUT: Readonly<Record<string, readonly Thing[] | Readonly<Record<string
   html: { document: [...ORDER, 'themeNotes'], report: ORDER },
   xlsx: [...QUERIES, 'links', ...OTHER_NOTES],
   csv: {
-    taggings: OF_MARKS,
+    taggings: [...OF_MARKS, 'stars', 'weights'],
     passages: OF_MARKS,
     codebook: ['documents', ...ORDER, ...PASSAGES],
     attributes: [...QUERIES, ...PASSAGES, 'unusedThemes'],
     counts: [...ORDER, ...PASSAGES],
   },
   'web-annotation': [...ORDER, 'unusedThemes'],
-  tei: ORDER,
+  tei: [...ORDER, 'emphasis'],
   pingdian: [],
-  qdpx: QUERIES,
+  qdpx: [...QUERIES, 'structure'],
   qdc: ['documents', ...QUERIES, 'attributes', 'documentGroups', ...PASSAGES],
   bibtex: OF_REFERENCES,
   'csl-json': OF_REFERENCES,

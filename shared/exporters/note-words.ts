@@ -84,11 +84,29 @@ function paragraphs(node: Nodes, kind: 'paragraph' | 'quotation', depth: number)
   }
 }
 
+/** So many characters of notes are kept read: a report has a note under each theme of its passage. */
+const MOST_KEPT = 500_000
+const kept = new Map<string, readonly NoteParagraph[]>()
+let length = 0
+
 /**
  * A note's Markdown as paragraphs of words, for formats that are not Markdown. What they cannot show (rules, images) is
  * left out or said in words; HTML is shown as it was typed.
  */
-export function noteParagraphs(text: string): NoteParagraph[] {
+export function noteParagraphs(text: string): readonly NoteParagraph[] {
+  const known = kept.get(text)
+  if (known) return known
+  const read = paragraphsOf(text)
+  length += text.length
+  if (length > MOST_KEPT) {
+    kept.clear()
+    length = text.length
+  }
+  kept.set(text, read)
+  return read
+}
+
+function paragraphsOf(text: string): readonly NoteParagraph[] {
   if (text.length > LONGEST || DEEP.test(text)) return typed(text)
   const read = paragraphs(fromMarkdown(text, { extensions: [cjkFriendlyExtension()] }), 'paragraph', 0).filter(
     ({ runs }) => runs.some((run) => run.text.trim() !== ''),

@@ -1,6 +1,7 @@
 import type { Translate } from '../../messages'
 import type { Time } from '../../model/ids'
 import type { Note } from '../../model/note'
+import { emphasisWords } from '../emphasis-words'
 import type { ExportOptions } from '../exporter'
 import { linkWords } from '../link-words'
 import type { MarkedPassage, MarkedProject } from '../marked-documents'
@@ -37,7 +38,7 @@ export class Comments {
     return this.all
   }
 
-  /** Comments on a passage, one for each coder; their ids. None where nobody gave it a theme, a note or a link. */
+  /** Comments on a passage, one for each coder; their ids. None where nobody gave it a theme, a star, a note or a link. */
   onPassage(marked: MarkedPassage): number[] {
     const { highlight, given, notes } = marked
     const said = new Map<string, Said>()
@@ -56,10 +57,8 @@ export class Comments {
       const words = [`${relation} ${quote}`, ...(title === undefined ? [] : [title])].join(' · ')
       of(this.project.coderName(seen.link.coder), seen.link.created).links.push(words)
     }
-    const marks = [
-      ...(highlight.star ? ['★'] : []),
-      ...(highlight.weight ? [this.say('export.weight', { weight: highlight.weight })] : []),
-    ].join(' ')
+    const marks = emphasisWords([marked], this.say).join(' ')
+    if (marks !== '' && said.size === 0) of(this.project.coderName(highlight.coder), highlight.created)
     return [...said].map(([coder, each], index) => this.add(coder, each, index === 0 ? marks : ''))
   }
 

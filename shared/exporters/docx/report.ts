@@ -1,6 +1,7 @@
 import type { Translate } from '../../messages'
 import type { Note } from '../../model/note'
 import { isRightToLeft } from '../direction'
+import { emphasisWords } from '../emphasis-words'
 import type { ExportOptions } from '../exporter'
 import { fillOf, inkOf, washOf } from '../ink'
 import { linkWords } from '../link-words'
@@ -46,7 +47,7 @@ export function passageParts(writing: ReportWriting, { document, merged, ...pass
     const manner = { style: 'Quote', keepNext: true, keepLines: line.length < 400, rightToLeft: isRightToLeft(line) }
     return paragraph(manner, before, index === 0 ? anchors.placed(merged.marked, words) : words, after)
   })
-  const star = merged.marked.some(({ highlight }) => highlight.star) ? run('★ ', face) : ''
+  const emphasis = emphasisWords(merged.marked, writing.say).map((each) => run(`${each} `, face))
   const themes = passage.given.map(
     ({ themes, by }) =>
       run('  ', face) + run(themes.join(' · '), face, { bold: true }) + run(` (${by})`, face, { wholeDays: true }),
@@ -54,7 +55,7 @@ export function passageParts(writing: ReportWriting, { document, merged, ...pass
   const about = themes.length > 0 ? themes : [run(`  (${passage.by})`, face, { wholeDays: true })]
   return [
     ...quoted,
-    paragraph({ style: STYLE.source }, star, run(passage.source, own, { wholeDays: true }), ...about),
+    paragraph({ style: STYLE.source }, ...emphasis, run(passage.source, own, { wholeDays: true }), ...about),
     ...reportNotes(writing, merged.notes),
     ...linkWords(writing, merged.marked).map(({ relation, quote, title, seen: { other, document } }) => {
       const there = run(quote, faceOf(document.document.language), { underline: true })

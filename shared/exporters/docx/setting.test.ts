@@ -133,3 +133,13 @@ test('the table of contents leads to each heading, as deep as four levels', asyn
   expect(deep.length).toBeGreaterThan(4)
   expect(named('w:hyperlink').length).toBe(named('w:bookmarkStart').length - (deep.length - 4))
 })
+
+test('a passage with a star or a weight alone has a comment that says so, and the report says it beside its source', async () => {
+  const project = projectOf([{ kind: 'paragraph', text: 'plain and starred' }], 'en', ['starred'])
+  const highlights = project.highlights.map((each) => ({ ...each, star: true as const, weight: 4 as const }))
+  const starred = { ...project, highlights, taggings: [], notes: [] }
+  const [file] = await written(starred, { variant: 'document' })
+  expect([...paragraphs(file?.comments ?? [])]).toEqual(['★ weight 4 of 5'])
+  const [report] = await written(starred, { variant: 'report' })
+  expect(paragraphs(report?.body ?? []).join('\n')).toMatch(/★ weight 4 of 5 .*T/)
+})

@@ -2,6 +2,7 @@ import type { Translate } from '../../messages'
 import type { Id } from '../../model/ids'
 import type { Note } from '../../model/note'
 import { themePath } from '../../model/theme'
+import { emphasisWords } from '../emphasis-words'
 import type { ExportOptions } from '../exporter'
 import { linkWords } from '../link-words'
 import type { GivenTheme, MarkedPassage, MarkedProject } from '../marked-documents'
@@ -80,10 +81,7 @@ export function cardHtml(writing: PageWriting, marked: MarkedPassage, number: nu
   const { highlight, coder, given, notes } = marked
   const { options, say, colours } = writing
   const colour = given[0] ? ` ${colours.main(given[0].theme.colour)}` : ''
-  const marks = [
-    ...(highlight.star ? ['★'] : []),
-    ...(highlight.weight ? [escapeHtml(say('export.weight', { weight: highlight.weight }))] : []),
-  ].join(' ')
+  const marks = emphasisWords([marked], say).map(escapeHtml).join(' ')
   const who =
     given.length > 0
       ? givenHtml(writing, given)

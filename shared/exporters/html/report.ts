@@ -1,5 +1,6 @@
 import type { Id } from '../../model/ids'
 import { htmlCitation } from '../citation/words'
+import { emphasisWords } from '../emphasis-words'
 import { stepsOf } from '../progress'
 import { references } from '../references'
 import type { ReportPassage, ReportSection } from '../report'
@@ -24,12 +25,12 @@ function passageHtml(writing: PageWriting, passage: ReportPassage, number: numbe
     before + after === ''
       ? lines(merged.passage.quote)
       : `<mark class="${colour || 'bare'}">${lines(merged.passage.quote)}</mark>`
-  const star = merged.marked.some(({ highlight }) => highlight.star) ? '★ ' : ''
+  const emphasis = emphasisWords(merged.marked, writing.say).map((each) => `${escapeHtml(each)} `)
   const who =
     merged.given.length > 0 ? givenHtml(writing, merged.given) : `<span class="by">${withWholeDays(by)}</span>`
   return `<div class="card passage" id="n${number}" data-t="${themeList(writing, merged.given)}">
 <blockquote class="quote ${colour}"${language}${directionOf(merged.passage.quote)}>${context(before)}${quote}${context(after)}</blockquote>
-<div class="about"><p class="source">${star}${withWholeDays(source)} ${who}</p>${notesHtml(writing, merged.notes)}${linksHtml(writing, merged.marked)}</div></div>
+<div class="about"><p class="source">${emphasis.join('')}${withWholeDays(source)} ${who}</p>${notesHtml(writing, merged.notes)}${linksHtml(writing, merged.marked)}</div></div>
 `
 }
 

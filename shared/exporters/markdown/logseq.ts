@@ -1,5 +1,6 @@
 import type { Id } from '../../model/ids'
 import type { Note } from '../../model/note'
+import { emphasisWords } from '../emphasis-words'
 import { escapeMarkdown, escapeWords } from '../escape-markdown'
 import type { ExportedFile } from '../exporter'
 import { linkWords } from '../link-words'
@@ -48,6 +49,7 @@ function passageBlocks(writing: Writing, pages: Pages, page: DocumentPage, passa
       ...(quote.length > 0 ? quote : ['…']).map((line) => `> ${escapeMarkdown(line)}`),
       ...property('id', passage.marked[0]?.highlight.id),
       ...property('place', placeWords(writing, page.marked, passage)),
+      ...property('emphasis', emphasisWords(passage.marked, writing.say).join(' · ')),
       ...property('themes', themes.join(', ')),
       ...property('by', [...coders].join('; ')),
     ]),

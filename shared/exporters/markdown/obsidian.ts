@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import type { Id } from '../../model/ids'
 import type { Note } from '../../model/note'
+import { emphasisWords } from '../emphasis-words'
 import { blockQuotation, escapeWords } from '../escape-markdown'
 import type { ExportedFile } from '../exporter'
 import { inkOf } from '../ink'
@@ -45,11 +46,11 @@ function passageParts(writing: Writing, pages: Pages, page: DocumentPage, passag
     ),
   ]
   const who = passage.given.length > 0 ? by.join(' ') : markWords(writing, passage)
-  const star = passage.marked.some(({ highlight }) => highlight.star) ? ['★'] : []
+  const emphasis = emphasisWords(passage.marked, writing.say)
   return [
     blockQuotation(passage.passage.quote),
     `^${blockId(passage.marked[0]?.highlight.id ?? '')}`,
-    [...star, placeWords(writing, page.marked, passage), ...themes.values(), who].join(' · '),
+    [...emphasis, placeWords(writing, page.marked, passage), ...themes.values(), who].join(' · '),
     ...notes(writing, pages, passage.notes),
     linkItems(writing, passage.marked, (words, highlight) => {
       const there = pages.passages.get(highlight)

@@ -5,6 +5,7 @@ import type { Note } from '../../model/note'
 import { placeOf } from '../../model/place'
 import { bibliography } from '../bibtex'
 import { citationKeys } from '../citation/keys'
+import { emphasisWords } from '../emphasis-words'
 import { escapeMarkdown } from '../escape-markdown'
 import type { ExportedFile } from '../exporter'
 import { fileName } from '../file-name'
@@ -58,7 +59,8 @@ function passagePart(writing: Writing, passage: ReportPassage, key: string): str
   const themes = given.map(
     (each) => `${each.themes.map((theme) => `**${words(theme)}**`).join(' · ')} (${words(each.by)})`,
   )
-  const about = [`[@${key}${locator(passage)}]`, ...(themes.length > 0 ? themes : [`(${words(by)})`])]
+  const emphasis = emphasisWords(merged.marked, writing.say)
+  const about = [`[@${key}${locator(passage)}]`, ...emphasis, ...(themes.length > 0 ? themes : [`(${words(by)})`])]
   const links = linkWords(writing, merged.marked).map(({ relation, quote: other, title }) =>
     [`- ${words(relation)} ${words(other)}`, ...(title === undefined ? [] : [`*${words(title)}*`])].join(' · '),
   )
