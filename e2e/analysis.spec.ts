@@ -68,7 +68,7 @@ test('a query becomes a live theme, a table opens its passages, and charts are s
 
   // A cell of a table opens its passages.
   await analysis(page).getByRole('tab', { name: 'Tables and charts' }).click()
-  await analysis(page).getByRole('combobox', { name: 'Columns' }).selectOption('themes')
+  await analysis(page).getByRole('combobox', { name: 'Columns', exact: true }).selectOption('themes')
   const both = highlights.filter(({ id }) => has(id, '发展 Development') && has(id, '数目与排比 Numbers and parallels'))
   await analysis(page)
     .getByRole('button', {
@@ -77,6 +77,27 @@ test('a query becomes a live theme, a table opens its passages, and charts are s
     .click()
   await expect(count(page)).toHaveText(new RegExp(`^${both.length} passages?$`))
   await accessible(page)
+
+  // Rows stand in groups that close, and the keys go from number to number.
+  await analysis(page).getByRole('combobox', { name: 'Rows grouped by' }).selectOption('branch')
+  const grid = analysis(page).getByRole('treegrid', { name: 'Numbers of passages' })
+  const development = grid.getByRole('rowheader', { name: '发展 Development' })
+  await expect(development).toBeVisible()
+  await grid.getByRole('rowheader', { name: /^主张 Claims/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(development).toHaveCount(0)
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  const claims = highlights.filter(({ id }) =>
+    ['发展 Development', '干部作风 Conduct of officials', '民生 Livelihood'].some((each) => has(id, each)),
+  )
+  await expect(analysis(page).getByRole('region', { name: 'Passages' })).toContainText('主张 Claims')
+  await expect(count(page)).toHaveText(`${claims.length} passages`)
+  await accessible(page)
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect(development).toBeVisible()
+  await analysis(page).getByRole('combobox', { name: 'Rows grouped by' }).selectOption('')
 
   // Charts are drawn, described, and saved in three forms.
   for (const name of ['Bars', 'Heat map', 'Network']) {

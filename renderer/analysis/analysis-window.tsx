@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Heading, type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { LiveThemeId } from '#shared/model/live-theme'
-import { useMessages } from '../app/language'
+import { useLanguage, useMessages } from '../app/language'
 import { useDispatch } from '../app/session'
 import { SheetSaid } from '../dialogs/sheet-said'
 import { WideSheet } from '../dialogs/wide-sheet'
@@ -21,7 +21,8 @@ const PAGES = ['query', 'tables', 'portrait', 'comparison'] as const
 export function AnalysisWindow({ live }: { readonly live: LiveThemeId | null }) {
   const t = useMessages()
   const dispatch = useDispatch()
-  const { annotations } = useAnnotations()
+  const percent = new Intl.NumberFormat(useLanguage(), { style: 'percent' })
+  const { annotations, share } = useAnnotations()
   const [page, setPage] = useState<Key>('query')
   const close = (): void => dispatch({ type: 'closeDialog' })
   return (
@@ -41,6 +42,11 @@ export function AnalysisWindow({ live }: { readonly live: LiveThemeId | null }) 
             <X size={16} aria-hidden="true" />
           </Button>
         </header>
+        {!annotations && (
+          <p className="quiet analysis-reading" role="status">
+            {t('analysis.reading', { done: percent.format(share) })}
+          </p>
+        )}
         {annotations && (
           <>
             <TabPanel id="query" className="analysis-page">

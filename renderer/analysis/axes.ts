@@ -1,7 +1,6 @@
 import { DOCUMENT_FIELDS, type DocumentField } from '#shared/model/annotation-query'
 import type { Id } from '#shared/model/ids'
-import type { LiveTheme } from '#shared/model/live-theme'
-import { type Axis, PERIODS, type Period } from '#shared/queries/tables/axis'
+import { type Axis, type LiveMember, PERIODS, type Period } from '#shared/queries/tables/axis'
 
 /** The axes that can be chosen, beside the project's own attributes (`attribute:ID`). */
 export const AXES = [
@@ -20,7 +19,7 @@ export const AXES = [
 export type AxisName = (typeof AXES)[number] | `attribute:${string}`
 
 /** What an axis that was chosen is. Live themes stand beside the themes. */
-export function axisOf(name: AxisName, live: readonly LiveTheme[], coders: ReadonlyMap<Id, string>): Axis {
+export function axisOf(name: AxisName, live: readonly LiveMember[], coders: ReadonlyMap<Id, string>): Axis {
   if (name.startsWith('attribute:')) return { kind: 'attribute', attribute: name.slice('attribute:'.length) }
   switch (name) {
     case 'themes':

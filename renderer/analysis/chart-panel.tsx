@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import { Button } from 'react-aria-components'
 import type { Arranged } from '#shared/queries/tables/arrange'
 import type { Line, Table } from '#shared/queries/tables/table'
 import { tableCsv } from '#shared/queries/tables/table-csv'
@@ -20,13 +21,14 @@ export interface ChartPanelProps {
   readonly format: (number: number) => string
   readonly view: TableView
   readonly onPick: (at: CellAt) => void
+  readonly onChange: (view: Partial<TableView>) => void
 }
 
 /** How many of the largest numbers the description names. */
 const NAMED = 3
 
 /** A chart of the table as it is shown; where the table is none for such a chart, it is said what would be. */
-export function ChartPanel({ kind, table, seen, format, view, onPick }: ChartPanelProps) {
+export function ChartPanel({ kind, table, seen, format, view, onPick, onChange }: ChartPanelProps) {
   const t = useMessages()
   const axisName = useAxisName()
   const nameOf = useCallback((line: Line | undefined): string => line?.name ?? t('analysis.without'), [t])
@@ -42,7 +44,15 @@ export function ChartPanel({ kind, table, seen, format, view, onPick }: ChartPan
       const line = (each: Line): ChartLine => ({ id: each.id, name: nameOf(each), colour: look.theme(each.id) })
       const rows = lines.rows.map(line)
       const columns = lines.columns.map(line)
-      return CHARTS[kind](plot, { rows, columns, values: seen.values, format, look, width })
+      return CHARTS[kind](plot, {
+        rows,
+        columns,
+        values: seen.values,
+        totals: seen.rows.map((_, i) => seen.rowTotal(i)),
+        format,
+        look,
+        width,
+      })
     },
     [kind, lines, seen, format, nameOf],
   )
@@ -52,7 +62,7 @@ export function ChartPanel({ kind, table, seen, format, view, onPick }: ChartPan
     columns: axisName(view.columns),
   })
   const description = useMemo(() => {
-    const sums = lines.rows.map((row, i) => ({ name: nameOf(row), value: seen.rowSums[i] ?? 0 }))
+    const sums = lines.rows.map((row, i) => ({ name: nameOf(row), value: seen.rowTotal(i) }))
     const cells = lines.rows.flatMap((row, i) =>
       lines.columns.map((column, j) => ({
         name: `${nameOf(row)} × ${nameOf(column)}`,
@@ -85,10 +95,25 @@ export function ChartPanel({ kind, table, seen, format, view, onPick }: ChartPan
       }),
     [axisName, view.rows, lines, seen, nameOf],
   )
-  if (kind === 'timeline' && !isTime(view.columns))
-    return <p className="empty number-empty">{t('analysis.needsTime')}</p>
+  if (kind === 'timeline' && !isTime(view.columns)) {
+    return (
+      <div className="empty number-empty">
+        <p>{t('analysis.needsTime')}</p>
+        <Button className="button" onPress={() => onChange({ columns: 'year' })}>
+          {t('analysis.useYears')}
+        </Button>
+      </div>
+    )
+  }
   if (kind === 'network' && !(isThemes(view.rows) && view.rows === view.columns)) {
-    return <p className="empty number-empty">{t('analysis.needsThemes')}</p>
+    return (
+      <div className="empty number-empty">
+        <p>{t('analysis.needsThemes')}</p>
+        <Button className="button" onPress={() => onChange({ rows: 'themes', columns: 'themes' })}>
+          {t('analysis.useThemes')}
+        </Button>
+      </div>
+    )
   }
   if (seen.rows.length === 0) return <p className="empty number-empty">{t('analysis.noNumbers')}</p>
   return <ChartView title={title} description={description} make={make} csv={csv} onPick={onPick} />

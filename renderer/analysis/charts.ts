@@ -17,6 +17,8 @@ export interface ChartData {
   readonly rows: readonly ChartLine[]
   readonly columns: readonly ChartLine[]
   readonly values: readonly (readonly number[])[]
+  /** The numbers of whole rows. */
+  readonly totals: readonly number[]
   readonly format: (number: number) => string
   readonly look: ChartLook
   /** In CSS pixels. */
@@ -61,10 +63,10 @@ const nameIn = (lines: readonly ChartLine[]) => {
   return (id: string): string => names.get(id) ?? ''
 }
 
-/** The sums of the rows as bars. */
+/** The numbers of the whole rows as bars. */
 export function barsChart(plot: PlotLibrary, data: ChartData): Chart {
-  const { rows, values, format, look } = data
-  const all = rows.slice(0, MOST.bars).map((row, i) => ({ ...row, value: sum(values[i] ?? []) }))
+  const { rows, totals, format, look } = data
+  const all = rows.slice(0, MOST.bars).map((row, i) => ({ ...row, value: totals[i] ?? 0 }))
   return {
     options: {
       ...common(data),

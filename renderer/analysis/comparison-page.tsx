@@ -28,7 +28,7 @@ export function ComparisonPage({ annotations }: { readonly annotations: Annotati
       comparisonOf(
         annotations,
         pair,
-        live.map(({ theme }) => theme),
+        live.map(({ theme: { id, name, query }, passages }) => ({ id, name, query, passages })),
       ),
     [annotations, pair, live],
   )

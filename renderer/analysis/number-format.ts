@@ -7,10 +7,11 @@ import { useLanguage } from '../app/language'
 export function useNumberFormat(measure: Measure, share: Share): (number: number) => string {
   const language = useLanguage()
   return useMemo(() => {
+    const digits = measure === 'passages' || measure === 'characters' ? 0 : 2
     const options: Intl.NumberFormatOptions =
       share !== 'none'
-        ? { style: 'percent', maximumFractionDigits: 1 }
-        : { maximumFractionDigits: measure === 'passages' || measure === 'characters' ? 0 : 2 }
+        ? { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }
+        : { minimumFractionDigits: digits, maximumFractionDigits: digits }
     const format = new Intl.NumberFormat(language, options)
     return (number) => format.format(number)
   }, [language, measure, share])

@@ -12,7 +12,7 @@ import { useOpenPlace } from '../notes/open-place'
 
 export interface PassageListProps {
   readonly passages: readonly AnnotatedPassage[]
-  /** What they are passages of, said before their number. */
+  /** What they are passages of, said before their number; empty: of nothing yet, so that there is no number. */
   readonly of?: string
   /** What is said where there are none. */
   readonly empty: string
@@ -26,9 +26,9 @@ export function PassageList({ passages, of, empty }: PassageListProps) {
   return (
     <section className="passage-list" aria-label={t('analysis.passages')}>
       <header className="passage-list-head">
-        {of !== undefined && <strong>{of}</strong>}
+        {of && <strong>{of}</strong>}
         <span className="count" role="status" data-testid="passage-count">
-          {t('analysis.passageCount', { count: passages.length, number: number.format(passages.length) })}
+          {of !== '' && t('analysis.passageCount', { count: passages.length, number: number.format(passages.length) })}
         </span>
         {passages.length > 0 && <TagAll passages={passages} />}
       </header>

@@ -28,7 +28,7 @@ export function PortraitPage({ annotations }: { readonly annotations: Annotation
         ? portraitOf(
             annotations,
             document.id,
-            live.map(({ theme }) => theme),
+            live.map(({ theme: { id, name, query }, passages }) => ({ id, name, query, passages })),
           )
         : [],
     [annotations, document, live],

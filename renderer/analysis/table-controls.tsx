@@ -9,6 +9,8 @@ import type { Table } from '#shared/queries/tables/table'
 import { useMessages } from '../app/language'
 import { useAnnotations } from './annotations'
 import { AXES, type AxisName } from './axes'
+import { groupingsOf } from './row-groups'
+import { useAxisName } from './use-axis-name'
 
 /** What was chosen for a table. */
 export interface TableView {
@@ -20,6 +22,8 @@ export interface TableView {
   readonly measure: Measure
   /** The live theme whose passages alone count; empty: all count. */
   readonly only: string
+  /** By what the rows are grouped, where their axis can be grouped by that; empty: not at all. */
+  readonly group: string
 }
 
 export interface TableControlsProps {
@@ -34,6 +38,7 @@ export interface TableControlsProps {
 /** What the rows, the columns and the numbers of a table are. */
 export function TableControls({ view, onChange, arrangement, onArrange, table, annotations }: TableControlsProps) {
   const t = useMessages()
+  const axisName = useAxisName()
   const { live } = useAnnotations()
   const hidden = arrangement.hiddenRows.length + arrangement.hiddenColumns.length
   const axes = (
@@ -50,6 +55,7 @@ export function TableControls({ view, onChange, arrangement, onArrange, table, a
       ))}
     </>
   )
+  const groupings = groupingsOf(view.rows, annotations.records.attributes)
   const isFar = view.meet !== 'both' && isDistant(view.meet)
   return (
     <div className="table-controls">
@@ -134,6 +140,38 @@ export function TableControls({ view, onChange, arrangement, onArrange, table, a
             {SHARES.map((each) => (
               <option key={each} value={each}>
                 {t(`analysis.shares.${each}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      {groupings.length > 0 && (
+        <Labelled label={t('analysis.groupBy')}>
+          {(id) => (
+            <select id={id} value={view.group} onChange={(event) => onChange({ group: event.target.value })}>
+              <option value="">{t('analysis.ungrouped')}</option>
+              {groupings.map((each) => (
+                <option key={each} value={each}>
+                  {each === 'branch' ? t('analysis.branch') : axisName(each)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      )}
+      <Labelled label={t('analysis.columnOrder')}>
+        {(id) => (
+          <select
+            id={id}
+            value={arrangement.columns.by}
+            onChange={(event) => {
+              const by = event.target.value as 'own' | 'name' | 'sum'
+              onArrange({ columns: { by, down: by === 'sum' } })
+            }}
+          >
+            {(['own', 'name', 'sum'] as const).map((each) => (
+              <option key={each} value={each}>
+                {t(`analysis.orders.${each}`)}
               </option>
             ))}
           </select>

@@ -1,21 +1,27 @@
-// biome-ignore-all lint/a11y/useFocusableInteractive: the buttons in the cells have the focus
-// biome-ignore-all lint/a11y/useSemanticElements: only rows in view exist, which a table element does not allow for
+// biome-ignore-all lint/a11y/useSemanticElements: only what is in view exists, which a table element does not allow for
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { ArrowDown, ArrowUp, EyeOff } from 'lucide-react'
-import { type CSSProperties, useRef } from 'react'
+import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import type { Arranged, Arrangement, Sorting } from '#shared/queries/tables/arrange'
 import type { Line, Table } from '#shared/queries/tables/table'
 import { useMessages } from '../app/language'
+import { GridHead } from './grid-head'
+import { type GridItem, GridRow } from './grid-row'
+import type { RowGroups } from './row-groups'
+import { type GridPlace, useGridFocus } from './use-grid-focus'
 
 /** A cell, or a whole row where `column` is null, by their ids. */
 export interface CellAt {
   readonly row: string
   readonly column: string | null
+  /** The row is a group of rows. */
+  readonly isGroup?: boolean
 }
 
 export interface TableGridProps {
   readonly table: Table
   readonly seen: Arranged
+  /** null: the rows are not grouped. */
+  readonly groups: RowGroups | null
   readonly format: (number: number) => string
   readonly arrangement: Arrangement
   readonly onArrange: (arrangement: Partial<Arrangement>) => void
@@ -23,151 +29,144 @@ export interface TableGridProps {
   readonly onOpen: (at: CellAt) => void
 }
 
-/** The height of a row, in CSS pixels. */
+/** The height of a row and the widths of its parts, in CSS pixels. */
 const ROW = 30
-/** More columns than this are not drawn; it is said how many there are. */
-export const MOST_COLUMNS = 100
+const NAME = 216
+const COLUMN = 104
+const WHOLE = 92
 
-/** The numbers of a table. Heads sort and hide, a number opens its passages; only the rows in view exist. */
-export function TableGrid({ table, seen, format, arrangement, onArrange, at, onOpen }: TableGridProps) {
+/** The numbers of a table. Heads sort and hide, a number opens its passages; only the cells in view exist. */
+export function TableGrid(props: TableGridProps) {
+  const { table, seen, groups, format, arrangement, onArrange, at, onOpen } = props
   const t = useMessages()
   const scroller = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
-    count: seen.rows.length,
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const items = useMemo((): GridItem[] => {
+    if (!groups) return seen.rows.map((_, index) => ({ kind: 'row', index }))
+    return groups.all.flatMap((group): GridItem[] => {
+      const isOpen = !closed.has(group.id)
+      const own = isOpen ? group.indexes.map((index): GridItem => ({ kind: 'row', index })) : []
+      return [{ kind: 'group', group, isOpen }, ...own]
+    })
+  }, [seen, groups, closed])
+  const rows = useVirtualizer({
+    count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 10,
     scrollPaddingStart: ROW,
   })
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: seen.columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => COLUMN,
+    overscan: 3,
+    scrollPaddingStart: NAME,
+    scrollPaddingEnd: WHOLE,
+    paddingStart: NAME,
+    paddingEnd: WHOLE,
+  })
   const nameOf = (line: Line | undefined): string => line?.name ?? t('analysis.without')
-  const lastOf = (line: Line | undefined): string => nameOf(line).split(' / ').at(-1) ?? ''
-  const columns = seen.columns.slice(0, MOST_COLUMNS)
-  const style = { '--columns': `200px repeat(${columns.length}, 104px) 92px`, '--row': `${ROW}px` } as CSSProperties
+  const columnOf = (index: number): Line | undefined => table.columns[seen.columns[index] ?? -1]
+  const rowOf = (item: GridItem | undefined): Line | undefined =>
+    item?.kind === 'row' ? table.rows[seen.rows[item.index] ?? -1] : undefined
+  const count = seen.columns.length
   const sortRows = (by: Sorting): void => {
     const is = arrangement.rows
     const isSame = is.by === by.by && (is.by !== 'line' || (by.by === 'line' && is.line === by.line))
     onArrange({ rows: isSame ? { ...by, down: !is.down } : by })
   }
-  const isBy = (by: Sorting['by'], line?: string): boolean =>
-    arrangement.rows.by === by && (arrangement.rows.by !== 'line' || arrangement.rows.line === line)
-  const arrow = arrangement.rows.down ? (
-    <ArrowDown size={12} aria-hidden="true" />
-  ) : (
-    <ArrowUp size={12} aria-hidden="true" />
-  )
-  const sorted = (is: boolean) => (is ? (arrangement.rows.down ? 'descending' : 'ascending') : 'none')
+  const sortBy = (column: number): void => {
+    if (column === 0) return sortRows({ by: 'name', down: false })
+    if (column > count) return sortRows({ by: 'sum', down: true })
+    sortRows({ by: 'line', line: columnOf(column - 1)?.id ?? '', down: true })
+  }
+  const toggle = (group: string): void => {
+    const next = new Set(closed)
+    if (!next.delete(group)) next.add(group)
+    setClosed(next)
+  }
+  const open = (item: GridItem, column: number): void => {
+    const id = column > 0 && column <= count ? (columnOf(column - 1)?.id ?? '') : null
+    if (item.kind === 'row') return onOpen({ row: rowOf(item)?.id ?? '', column: id })
+    if (column === 0) return toggle(item.group.id)
+    onOpen({ row: item.group.id, column: id, isGroup: true })
+  }
+  const hide = ({ row, column }: GridPlace): void => {
+    const line = column > 0 && column <= count ? columnOf(column - 1) : undefined
+    if (row === -1) {
+      if (line) onArrange({ hiddenColumns: [...arrangement.hiddenColumns, line.id] })
+      return
+    }
+    const own = rowOf(items[row])
+    if (own) onArrange({ hiddenRows: [...arrangement.hiddenRows, own.id] })
+  }
+  const focus = useGridFocus({
+    rows: items.length,
+    columns: count + 2,
+    grid: scroller,
+    scrollTo: ({ row, column }) => {
+      if (row >= 0) rows.scrollToIndex(row, { align: 'auto' })
+      if (column > 0 && column <= count) columns.scrollToIndex(column - 1, { align: 'auto' })
+    },
+    onPress: ({ row, column }) => {
+      const item = items[row]
+      if (row === -1) sortBy(column)
+      else if (item) open(item, column)
+    },
+    onDelete: hide,
+  })
   if (seen.rows.length === 0) return <p className="empty number-empty">{t('analysis.noNumbers')}</p>
+  const across = columns.getVirtualItems().map(({ index, start }) => ({ index, start, line: columnOf(index) }))
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its role is a grid's, chosen below
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: its role is a grid's, chosen below
     <div
       ref={scroller}
       className="number-grid"
-      role="table"
+      role={groups ? 'treegrid' : 'grid'}
       aria-label={t('analysis.table')}
-      aria-rowcount={seen.rows.length + 1}
-      style={style}
+      aria-rowcount={items.length + 1}
+      aria-colcount={count + 2}
+      style={{ '--row': `${ROW}px`, '--width': `${columns.getTotalSize()}px` } as CSSProperties}
+      onKeyDown={focus.onKeyDown}
     >
-      <div role="row" className="number-head" aria-rowindex={1}>
-        <span role="columnheader" aria-sort={sorted(isBy('name'))} className="number-name">
-          <button type="button" onClick={() => sortRows({ by: 'name', down: false })}>
-            {t('analysis.rowName')}
-            {isBy('name') && arrow}
-          </button>
-        </span>
-        {columns.map((column) => {
-          const line = table.columns[column]
-          const id = line?.id ?? ''
+      <GridHead
+        columns={across}
+        count={count}
+        sorting={arrangement.rows}
+        isShare={arrangement.share !== 'none'}
+        nameOf={nameOf}
+        focus={focus}
+        onSort={sortBy}
+        onHide={(column) => hide({ row: -1, column })}
+      />
+      <div role="rowgroup" className="number-rows" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const item = items[index]
+          if (!item) return null
           return (
-            <span key={id} role="columnheader" aria-sort={sorted(isBy('line', id))}>
-              <button type="button" title={nameOf(line)} onClick={() => sortRows({ by: 'line', line: id, down: true })}>
-                <span>{lastOf(line)}</span>
-                {isBy('line', id) && arrow}
-              </button>
-              <button
-                type="button"
-                className="number-hide"
-                aria-label={t('analysis.hide', { name: nameOf(line) })}
-                onClick={() => onArrange({ hiddenColumns: [...arrangement.hiddenColumns, id] })}
-              >
-                <EyeOff size={12} aria-hidden="true" />
-              </button>
-            </span>
-          )
-        })}
-        <span role="columnheader" aria-sort={sorted(isBy('sum'))}>
-          <button type="button" onClick={() => sortRows({ by: 'sum', down: true })}>
-            {t('analysis.sum')}
-            {isBy('sum') && arrow}
-          </button>
-        </span>
-      </div>
-      <div role="rowgroup" className="number-rows" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const line = table.rows[seen.rows[index] ?? -1]
-          const id = line?.id ?? ''
-          const values = seen.values[index] ?? []
-          return (
-            <div
-              key={id}
-              role="row"
-              aria-rowindex={index + 2}
-              className="number-row"
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <span role="rowheader" className="number-name">
-                {line?.theme && <span className="swatch" style={{ background: `var(--theme-${id})` }} />}
-                <button type="button" title={nameOf(line)} onClick={() => onOpen({ row: id, column: null })}>
-                  {lastOf(line)}
-                </button>
-                <button
-                  type="button"
-                  className="number-hide"
-                  aria-label={t('analysis.hide', { name: nameOf(line) })}
-                  onClick={() => onArrange({ hiddenRows: [...arrangement.hiddenRows, id] })}
-                >
-                  <EyeOff size={12} aria-hidden="true" />
-                </button>
-              </span>
-              {columns.map((column, i) => {
-                const value = values[i] ?? 0
-                const columnId = table.columns[column]?.id ?? ''
-                const isOpen = at?.row === id && at.column === columnId
-                const share = seen.largest === 0 ? 0 : value / seen.largest
-                return (
-                  <span
-                    key={columnId}
-                    role="cell"
-                    className="number-cell"
-                    data-current={isOpen || undefined}
-                    style={{ '--share': `${Math.round(share * 45)}%` } as CSSProperties}
-                  >
-                    {value !== 0 && (
-                      <button
-                        type="button"
-                        aria-label={t('analysis.cell', {
-                          row: nameOf(line),
-                          column: nameOf(table.columns[column]),
-                          value: format(value),
-                        })}
-                        onClick={() => onOpen({ row: id, column: columnId })}
-                      >
-                        {format(value)}
-                      </button>
-                    )}
-                  </span>
-                )
-              })}
-              <span role="cell" className="number-cell number-sum">
-                {format(seen.rowSums[index] ?? 0)}
-              </span>
-            </div>
+            <GridRow
+              key={item.kind === 'row' ? `row ${rowOf(item)?.id}` : `group ${item.group.id}`}
+              item={item}
+              level={groups ? (item.kind === 'group' ? 1 : 2) : undefined}
+              row={index}
+              top={start}
+              line={rowOf(item)}
+              seen={seen}
+              columns={across}
+              count={count}
+              at={at}
+              format={format}
+              nameOf={nameOf}
+              focus={focus}
+              onOpen={(column) => open(item, column)}
+              onHide={() => hide({ row: index, column: 0 })}
+            />
           )
         })}
       </div>
-      {seen.columns.length > columns.length && (
-        <p className="quiet number-more">
-          {t('analysis.moreColumns', { shown: columns.length, all: seen.columns.length })}
-        </p>
-      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { AnnotationQuery, Condition, DocumentField } from '../../model/annotation-query'
 import type { DocumentId } from '../../model/ids'
+import type { Passage } from '../../model/passage'
 import { fold } from '../fold'
 import type { AnnotatedPassage, Annotations } from './annotations'
 import { compares, comparesNumber } from './compare'
@@ -73,6 +74,17 @@ function related(query: AnnotationQuery & { readonly kind: 'relation' }, annotat
   })
 }
 
+const quotes = new WeakMap<Passage, string>()
+
+/** The words of a passage, folded once: a query is asked again with every letter that is typed. */
+function foldedQuote(passage: Passage): string {
+  const known = quotes.get(passage)
+  if (known !== undefined) return known
+  const folded = fold(passage.quote)
+  quotes.set(passage, folded)
+  return folded
+}
+
 function fieldOf({ document }: AnnotatedPassage, field: DocumentField): string | undefined {
   return field === 'title' || field === 'language' ? document[field] : document.metadata[field]
 }
@@ -114,7 +126,7 @@ function answers(condition: Condition, annotations: Annotations): (passage: Anno
       return ({ highlight }) => highlight.star === true
     case 'words': {
       const words = fold(condition.words)
-      return ({ highlight }) => fold(highlight.passage.quote).includes(words)
+      return ({ highlight }) => foldedQuote(highlight.passage).includes(words)
     }
     case 'note': {
       const words = fold(condition.words)

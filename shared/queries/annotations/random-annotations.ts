@@ -96,11 +96,13 @@ const boundaries: fc.Arbitrary<Boundaries> = fc.record({ sentences: starts, para
 /** Records of a small project. */
 export const records: fc.Arbitrary<AnnotationRecords> = highlights.chain((all) =>
   fc.record({
-    documents: fc.constant([
-      document('one', { size: 1, kind: '甲' }, '2021-03-05'),
-      document('two', { size: 2, kind: '2021-03-05' }, '2021'),
-      document('three', {}, undefined),
-    ]),
+    documents: fc.constant(
+      [
+        document('one', { size: 1, kind: '甲' }, '2021-03-05'),
+        document('two', { size: 2, kind: '2021-03-05' }, '2021'),
+        document('three', {}, undefined),
+      ].map((each, order) => ({ ...each, order })),
+    ),
     groups: fc.subarray([...DOCUMENTS]).map((documents) => [
       { ...base, id: 'top', name: 'top', parent: null, documents: ['one'], order: 0 },
       { ...base, id: 'low', name: 'low', parent: 'top', documents, order: 0 },

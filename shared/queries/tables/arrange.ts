@@ -36,20 +36,28 @@ export interface Arranged {
   readonly columns: readonly number[]
   /** The numbers, by row and column as they are shown. */
   readonly values: readonly (readonly number[])[]
-  /** The sums of the numbers shown, and the largest of them; 0 where there are none. */
-  readonly rowSums: readonly number[]
-  readonly columnSums: readonly number[]
+  /** The numbers of whole rows and columns, by their places among those that are shown. */
+  readonly rowTotal: (row: number) => number
+  readonly columnTotal: (column: number) => number
+  /** The largest number of a cell; 0 where there are none. */
   readonly largest: number
+}
+
+/** The numbers of whole lines, by their indexes in the table. */
+export interface Totals {
+  readonly row: (row: number) => number
+  readonly column: (column: number) => number
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
 const names = new Intl.Collator('zh', { numeric: true })
 
 interface Sorted {
+  /** In the table, and among the lines that are shown. */
   readonly index: number
-  readonly id: string
+  readonly at: number
   readonly name: string | null
-  readonly sum: number
+  readonly total: () => number
   readonly inLine: number
 }
 
@@ -60,68 +68,99 @@ function sorted(lines: readonly Sorted[], { by, down }: Sorting): Sorted[] {
       if (one.name === null || other.name === null) return Number(one.name === null) - Number(other.name === null)
       return names.compare(one.name, other.name)
     }
-    return by === 'sum' ? one.sum - other.sum : one.inLine - other.inLine
+    return by === 'sum' ? one.total() - other.total() : one.inLine - other.inLine
   }
   return lines.toSorted((one, other) => (down ? -1 : 1) * compare(one, other) || one.index - other.index)
 }
 
+/** Answers as `of` does, which is asked once for each: a whole line takes a walk through all its cells. */
+function once(of: (at: number) => number): (at: number) => number {
+  const known = new Map<number, number>()
+  return (at) => {
+    const there = known.get(at)
+    if (there !== undefined) return there
+    const found = of(at)
+    known.set(at, found)
+    return found
+  }
+}
+
+/** The lines that are not hidden, by their indexes. */
+const shownOf = (lines: readonly { readonly id: string }[], hidden: readonly string[]): number[] => {
+  const out = new Set(hidden)
+  return lines.flatMap(({ id }, i) => (out.has(id) ? [] : [i]))
+}
+
 /**
  * A table as one wants to see it: lines left out, shares of what is left, sorted. Shares are of the sums of what is shown,
- * from 0 to 1; of a sum of 0 they are 0.
+ * from 0 to 1; of a sum of 0 they are 0. Whole lines have the sums of their numbers; where numbers are no shares, what
+ * `totals` say, if they are given.
  */
 export function arranged(
   { rows, columns }: Pick<Table, 'rows' | 'columns'>,
   valueAt: (row: number, column: number) => number,
   arrangement: Arrangement,
+  totals?: Totals,
 ): Arranged {
   const { share, hideEmpty } = arrangement
-  const hidden = { rows: new Set(arrangement.hiddenRows), columns: new Set(arrangement.hiddenColumns) }
-  let down = rows.flatMap(({ id }, i) => (hidden.rows.has(id) ? [] : [i]))
-  let across = columns.flatMap(({ id }, i) => (hidden.columns.has(id) ? [] : [i]))
+  let down = shownOf(rows, arrangement.hiddenRows)
+  let across = shownOf(columns, arrangement.hiddenColumns)
+  let numbers = down.map((row) => across.map((column) => valueAt(row, column)))
   if (hideEmpty) {
-    const [all, any] = [across, down]
-    down = down.filter((row) => all.some((column) => valueAt(row, column) !== 0))
-    across = across.filter((column) => any.some((row) => valueAt(row, column) !== 0))
+    const hasNumber = across.map((_, j) => numbers.some((each) => each[j] !== 0))
+    const kept = numbers.map((each) => each.some((value) => value !== 0))
+    down = down.filter((_, i) => kept[i])
+    numbers = numbers.filter((_, i) => kept[i]).map((each) => each.filter((_, j) => hasNumber[j]))
+    across = across.filter((_, j) => hasNumber[j])
   }
-  const raw = new Map(down.map((row) => [row, new Map(across.map((column) => [column, valueAt(row, column)]))]))
-  const at = (row: number, column: number): number => raw.get(row)?.get(column) ?? 0
-  const rowSum = new Map(down.map((row) => [row, sum(across.map((column) => at(row, column)))]))
-  const columnSum = new Map(across.map((column) => [column, sum(down.map((row) => at(row, column)))]))
-  const total = sum([...rowSum.values()])
-  const shared = (row: number, column: number): number => {
-    const whole = { none: 1, row: rowSum.get(row) ?? 0, column: columnSum.get(column) ?? 0, all: total }[share]
-    return whole === 0 ? 0 : at(row, column) / whole
+  const columnSums = (of: readonly (readonly number[])[]): number[] => {
+    const sums = across.map(() => 0)
+    for (const each of of) for (let j = 0; j < each.length; j++) sums[j] = (sums[j] ?? 0) + (each[j] ?? 0)
+    return sums
   }
-  const inRow = lineOf(arrangement.columns, rows)
-  const inColumn = lineOf(arrangement.rows, columns)
-  const order = (lines: readonly Sorted[], by: Sorting): number[] => sorted(lines, by).map(({ index }) => index)
-  const shownRows = order(
-    down.map((index) => ({
+  const [rowSum, columnSum] = [numbers.map(sum), columnSums(numbers)]
+  const total = sum(rowSum)
+  const shares = numbers.map((each, i) =>
+    share === 'none'
+      ? each
+      : each.map((value, j) => {
+          const whole = { row: rowSum[i] ?? 0, column: columnSum[j] ?? 0, all: total }[share]
+          return whole === 0 ? 0 : value / whole
+        }),
+  )
+  const whole = share === 'none' ? totals : undefined
+  const ofRows = once((at) => (whole ? whole.row(down[at] ?? -1) : sum(shares[at] ?? [])))
+  const sums = whole ? [] : columnSums(shares)
+  const ofColumns = once((at) => (whole ? whole.column(across[at] ?? -1) : (sums[at] ?? 0)))
+  const inRow = down.indexOf(lineOf(arrangement.columns, rows))
+  const inColumn = across.indexOf(lineOf(arrangement.rows, columns))
+  const rowsNow = sorted(
+    down.map((index, at) => ({
       index,
-      id: rows[index]?.id ?? '',
+      at,
       name: rows[index]?.name ?? null,
-      sum: sum(across.map((column) => shared(index, column))),
-      inLine: shared(index, inColumn),
+      total: () => ofRows(at),
+      inLine: shares[at]?.[inColumn] ?? 0,
     })),
     arrangement.rows,
   )
-  const shownColumns = order(
-    across.map((index) => ({
+  const columnsNow = sorted(
+    across.map((index, at) => ({
       index,
-      id: columns[index]?.id ?? '',
+      at,
       name: columns[index]?.name ?? null,
-      sum: sum(down.map((row) => shared(row, index))),
-      inLine: shared(inRow, index),
+      total: () => ofColumns(at),
+      inLine: shares[inRow]?.[at] ?? 0,
     })),
     arrangement.columns,
   )
-  const values = shownRows.map((row) => shownColumns.map((column) => shared(row, column)))
+  const values = rowsNow.map(({ at: i }) => columnsNow.map(({ at: j }) => shares[i]?.[j] ?? 0))
   return {
-    rows: shownRows,
-    columns: shownColumns,
+    rows: rowsNow.map(({ index }) => index),
+    columns: columnsNow.map(({ index }) => index),
     values,
-    rowSums: values.map(sum),
-    columnSums: shownColumns.map((_, i) => sum(values.map((each) => each[i] ?? 0))),
+    rowTotal: (row) => rowsNow[row]?.total() ?? 0,
+    columnTotal: (column) => columnsNow[column]?.total() ?? 0,
     largest: values.reduce((most, row) => row.reduce((more, each) => Math.max(more, each), most), 0),
   }
 }

@@ -15,6 +15,8 @@ export interface LiveMember {
   readonly id: Id
   readonly name: string
   readonly query: AnnotationQuery
+  /** What it shows, where that is known. */
+  readonly passages?: readonly AnnotatedPassage[]
 }
 
 /** What the rows or the columns of a table are. */
@@ -43,6 +45,8 @@ export interface Member {
   readonly documents: ReadonlySet<DocumentId> | null
   /** For a document or theme its record. */
   readonly theme?: Theme
+  /** Set for a live theme. */
+  readonly live?: true
 }
 
 /** The members of an axis in their own order, and which of them (by index) each passage belongs to. */
@@ -71,6 +75,8 @@ export function inTreeOrder(themes: readonly Theme[]): Theme[] {
   return [...ordered]
 }
 
+const NONE: readonly number[] = []
+
 function themeMembers({ below, only, live = [] }: Axis & { kind: 'themes' }, annotations: Annotations): Members {
   const { themes } = annotations.records
   const byId = new Map(themes.map((each) => [each.id, each]))
@@ -80,16 +86,28 @@ function themeMembers({ below, only, live = [] }: Axis & { kind: 'themes' }, ann
   for (const [i, theme] of shown.entries()) {
     for (const id of below ? annotations.below(theme.id) : [theme.id]) indexes.set(id, [...(indexes.get(id) ?? []), i])
   }
-  const found = live.map(({ query }) => new Set(passagesOf(query, annotations)))
+  const showing = new Map<AnnotatedPassage, number[]>()
+  for (const [i, { query, passages }] of live.entries()) {
+    for (const passage of passages ?? passagesOf(query, annotations)) {
+      const there = showing.get(passage)
+      if (there) there.push(shown.length + i)
+      else showing.set(passage, [shown.length + i])
+    }
+  }
   return {
     members: [
       ...shown.map((theme) => ({ id: theme.id, name: themePathName(theme, byId), documents: null, theme })),
-      ...live.map(({ id, name }) => ({ id, name, documents: null })),
+      ...live.map(({ id, name }) => ({ id, name, documents: null, live: true as const })),
     ],
-    of: (passage) => [
-      ...new Set(passage.taggings.flatMap(({ theme }) => indexes.get(theme) ?? [])),
-      ...found.flatMap((all, i) => (all.has(passage) ? [shown.length + i] : [])),
-    ],
+    of: (passage) => {
+      const { taggings } = passage
+      const own =
+        taggings.length === 1
+          ? (indexes.get(taggings[0]?.theme ?? '') ?? NONE)
+          : [...new Set(taggings.flatMap(({ theme }) => indexes.get(theme) ?? NONE))]
+      const shows = showing.get(passage)
+      return shows ? [...own, ...shows] : own
+    },
   }
 }
 

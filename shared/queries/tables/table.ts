@@ -1,6 +1,7 @@
 import type { Relation } from '../../model/annotation-query'
 import type { AnnotatedPassage, Annotations } from '../annotations/annotations'
-import { relatedTo } from '../annotations/relations'
+import { grouped } from '../annotations/marks'
+import { relatedTo, type Stretch } from '../annotations/relations'
 import type { NearUnit } from '../search/query'
 import { type Axis, type Member, membersOf } from './axis'
 
@@ -51,31 +52,55 @@ class Cells {
     this.all.get(row * this.columns + column) ?? NONE
 }
 
+/** A passage with the rows and the columns that it belongs to, by their indexes. */
+interface Sorted {
+  readonly passage: AnnotatedPassage
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+}
+
 /** The table that is asked for. */
 export function tableOf({ rows, columns, meeting, passages: wanted }: TableQuestion, annotations: Annotations): Table {
-  const [down, across] = [membersOf(rows, annotations), membersOf(columns, annotations)]
+  const down = membersOf(rows, annotations)
+  const across = columns === rows ? down : membersOf(columns, annotations)
   const passages = wanted ? annotations.passages.filter((each) => wanted.has(each)) : annotations.passages
-  const lines = (members: readonly Member[], of: (passage: AnnotatedPassage) => readonly number[]): Line[] => {
+  const all = passages.map((passage): Sorted => {
+    const own = down.of(passage)
+    return { passage, rows: own, columns: across === down ? own : across.of(passage) }
+  })
+  const lines = (members: readonly Member[], of: (each: Sorted) => readonly number[]): Line[] => {
     const own = members.map((): AnnotatedPassage[] => [])
-    for (const passage of passages) for (const i of of(passage)) own[i]?.push(passage)
+    for (const each of all) for (const i of of(each)) own[i]?.push(each.passage)
     return members.map((member, i) => ({ ...member, passages: own[i] ?? [] }))
   }
-  const made = { rows: lines(down.members, down.of), columns: lines(across.members, across.of) }
+  const made = {
+    rows: lines(down.members, (each) => each.rows),
+    columns: lines(across.members, (each) => each.columns),
+  }
   const cells = new Cells(across.members.length)
   if (meeting.kind === 'both') {
-    for (const passage of passages) {
-      const at = across.of(passage)
-      for (const row of down.of(passage)) for (const column of at) cells.add(row, column, passage)
+    for (const each of all) {
+      for (const row of each.rows) for (const column of each.columns) cells.add(row, column, each.passage)
     }
     return { ...made, cell: cells.at, back: cells.at }
   }
-  const back = new Cells(across.members.length)
-  const opposite = OPPOSITES[meeting.relation]
-  fill(made.rows, made.columns, meeting, annotations, (row, column, passage) => cells.add(row, column, passage))
-  fill(made.columns, made.rows, { ...meeting, relation: opposite }, annotations, (column, row, passage) =>
-    back.add(row, column, passage),
-  )
-  return { ...made, cell: cells.at, back: back.at }
+  fill(all, meeting, annotations, (row, column, passage) => cells.add(row, column, passage))
+  let back: Cells | null = null
+  const turned = all.map((each): Sorted => ({ ...each, rows: each.columns, columns: each.rows }))
+  return {
+    ...made,
+    cell: cells.at,
+    // Only the coefficient asks for it.
+    back: (row, column) => {
+      if (!back) {
+        const made = new Cells(across.members.length)
+        const opposite = { ...meeting, relation: OPPOSITES[meeting.relation] }
+        fill(turned, opposite, annotations, (column, row, passage) => made.add(row, column, passage))
+        back = made
+      }
+      return back.at(row, column)
+    },
+  }
 }
 
 const OPPOSITES: Readonly<Record<Relation, Relation>> = {
@@ -87,44 +112,29 @@ const OPPOSITES: Readonly<Record<Relation, Relation>> = {
   after: 'before',
 }
 
-function byDocument(passages: readonly AnnotatedPassage[]): Map<string, AnnotatedPassage[]> {
-  const all = new Map<string, AnnotatedPassage[]>()
-  for (const each of passages) {
-    const own = all.get(each.document.id)
-    if (own) own.push(each)
-    else all.set(each.document.id, [each])
-  }
-  return all
-}
-
+/** Adds each passage, for every column of which one in the same document stands in the relation to it, to its rows there. */
 function fill(
-  rows: readonly Line[],
-  columns: readonly Line[],
+  all: readonly Sorted[],
   { relation, within, unit }: Meeting & { kind: 'related' },
   { records }: Annotations,
   add: (row: number, column: number, passage: AnnotatedPassage) => void,
 ): void {
-  for (const [column, { passages }] of columns.entries()) {
-    for (const [document, others] of byDocument(passages)) {
-      const reach = { within, unit, boundaries: records.boundaries?.get(document) }
-      const isRelated = relatedTo(
-        others.map(({ highlight }) => highlight.passage),
-        relation,
-        reach,
-      )
-      for (const [row, line] of rows.entries()) {
-        for (const passage of ownIn(line, document)) {
-          if (isRelated(passage.highlight.passage)) add(row, column, passage)
-        }
+  for (const [document, own] of grouped(all, ({ passage }) => passage.document.id)) {
+    const reach = { within, unit, boundaries: records.boundaries?.get(document) }
+    const others = new Map<number, Stretch[]>()
+    for (const { passage, columns } of own) {
+      for (const column of columns) {
+        const there = others.get(column)
+        if (there) there.push(passage.highlight.passage)
+        else others.set(column, [passage.highlight.passage])
+      }
+    }
+    for (const [column, stretches] of others) {
+      const isRelated = relatedTo(stretches, relation, reach)
+      for (const { passage, rows } of own) {
+        if (rows.length === 0 || !isRelated(passage.highlight.passage)) continue
+        for (const row of rows) add(row, column, passage)
       }
     }
   }
-}
-
-const known = new WeakMap<Line, Map<string, AnnotatedPassage[]>>()
-
-function ownIn(line: Line, document: string): readonly AnnotatedPassage[] {
-  const all = known.get(line) ?? byDocument(line.passages)
-  known.set(line, all)
-  return all.get(document) ?? NONE
 }

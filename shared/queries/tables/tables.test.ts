@@ -4,9 +4,10 @@ import { RELATIONS } from '../../model/annotation-query'
 import type { AnnotatedPassage } from '../annotations/annotations'
 import { passagesOf } from '../annotations/evaluate'
 import { type AnnotationRecords, annotated, records } from '../annotations/random-annotations'
-import { arranged, PLAIN } from './arrange'
+import { type Arranged, arranged, PLAIN } from './arrange'
 import { type Axis, inTreeOrder, type Member, membersOf, PERIODS } from './axis'
 import { comparisonOf } from './comparison'
+import { alone, groupedBy, joinedTable } from './joined'
 import { covered, jaccard, MEASURES, measured } from './measure'
 import { portraitOf } from './portrait'
 import { type Meeting, tableOf } from './table'
@@ -135,6 +136,36 @@ test('the passages in every cell are those of a slow recount, and so are all num
   )
 })
 
+test('lines put together are measured as they are together, each passage once', () => {
+  fc.assert(
+    fc.property(records, axes, axes, meetings, (given, rows, columns, meeting) => {
+      const annotations = annotated(given)
+      const table = tableOf({ rows, columns, meeting }, annotations)
+      const order = table.rows.map((_, i) => i)
+      const groups = groupedBy(order, table.rows, ({ id }) => (id < 'c' ? 'first' : null))
+      expect(groups.flatMap(({ of }) => of).toSorted((a, b) => a - b)).toEqual(order)
+      const every = { id: 'all', name: 'all', of: table.columns.map((_, i) => i) }
+      for (const across of [alone(table.columns), [every]]) {
+        const together = joinedTable(table, groups, across)
+        const characters = measured(together, 'characters', given.documents)
+        for (const [i, group] of groups.entries()) {
+          for (const [j, column] of across.entries()) {
+            const cells = group.of.flatMap((row) => column.of.map((at) => table.cell(row, at)))
+            const wanted = annotations.passages.filter((each) => cells.some((cell) => cell.includes(each)))
+            expect(together.cell(i, j)).toEqual(wanted)
+            expect(characters(i, j)).toBe(covered(wanted))
+            expect(measured(together, 'coefficient', given.documents)(i, j)).toBeLessThanOrEqual(1)
+          }
+          expect(together.rows[i]?.passages).toEqual(
+            annotations.passages.filter((each) => group.of.some((row) => table.rows[row]?.passages.includes(each))),
+          )
+        }
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
 const lines = (...names: (string | null)[]) =>
   names.map((name, i) => ({ id: `${i}`, name, documents: null, passages: [] }))
 
@@ -146,7 +177,23 @@ test('rows and columns are sorted, hidden and made shares of what is left', () =
     [4, 2],
   ]
   const at = (row: number, column: number) => numbers[row]?.[column] ?? 0
-  expect(arranged(table, at, PLAIN)).toMatchObject({ rows: [0, 2], columns: [0, 1], rowSums: [4, 6], largest: 4 })
+  expect(arranged(table, at, PLAIN)).toMatchObject({ rows: [0, 2], columns: [0, 1], largest: 4 })
+  const totalsOf = ({ rows, columns, rowTotal, columnTotal }: Arranged) => [
+    rows.map((_, i) => rowTotal(i)),
+    columns.map((_, i) => columnTotal(i)),
+  ]
+  expect(totalsOf(arranged(table, at, PLAIN))).toEqual([
+    [4, 6],
+    [5, 5],
+  ])
+  const totals = { row: (row: number) => [2, 9, 1][row] ?? 0, column: () => 7 }
+  const bySum = { ...PLAIN, rows: { by: 'sum', down: false } } as const
+  expect(arranged(table, at, bySum, totals).rows).toEqual([2, 0])
+  expect(totalsOf(arranged(table, at, bySum, totals))).toEqual([
+    [1, 2],
+    [7, 7],
+  ])
+  expect(totalsOf(arranged(table, at, { ...bySum, share: 'row' }, totals))[0]).toEqual([1, 1])
   const all = { ...PLAIN, hideEmpty: false }
   expect(arranged(table, at, { ...all, rows: { by: 'name', down: false } }).rows).toEqual([1, 0, 2])
   expect(arranged(table, at, { ...all, rows: { by: 'line', line: '1', down: true } }).rows).toEqual([0, 2, 1])
@@ -157,7 +204,7 @@ test('rows and columns are sorted, hidden and made shares of what is left', () =
     [0, 0],
     [0.8, 0.4],
   ])
-  expect(arranged(table, at, { ...PLAIN, share: 'all' }).columnSums).toEqual([0.5, 0.5])
+  expect(totalsOf(arranged(table, at, { ...PLAIN, share: 'all' }))[1]).toEqual([0.5, 0.5])
 })
 
 test('two groups of documents are compared by the recounted shares of their themes', () => {
