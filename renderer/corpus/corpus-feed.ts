@@ -69,6 +69,8 @@ export function createCorpusFeed(store: Store, start: () => CorpusJobs = startCo
   /** What the library has and the worker does not have yet; undefined where it is to go. */
   let waiting = new Map<DocumentId, { readonly now?: SourceDocument; readonly needsText: boolean }>()
   let carrying: Promise<void> = Promise.resolve()
+  /** The project whose texts were searched once when all were there. */
+  let warmed: ProjectId | null = null
   const held = new Map<DocumentId, SourceDocument>()
 
   const carryBatch = async (project: ProjectId): Promise<void> => {
@@ -132,6 +134,10 @@ export function createCorpusFeed(store: Store, start: () => CorpusJobs = startCo
       })
     }
     await settled()
+    if (progress.project === project && warmed !== project) {
+      warmed = project
+      must(await jobs().search.warm())
+    }
   }
   const settled = async (): Promise<void> => {
     await live?.ready

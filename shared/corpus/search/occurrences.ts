@@ -1,6 +1,7 @@
-import { type Hit, standsAlone } from '../../queries/find'
+import { standsAlone } from '../../queries/find'
 import { fold, foldTable } from '../../queries/fold'
-import type { SearchOptions } from '../../queries/search/match'
+import { firstFrom, type SearchOptions } from '../../queries/search/match'
+import type { Places } from '../../queries/search/places'
 import type { HeldDocument } from '../corpus'
 import { BETWEEN, type Shelf } from '../shelf'
 
@@ -82,22 +83,7 @@ function alike(text: string, offset: number, wanted: string, table: Uint16Array)
 }
 
 /** Those that stand between two offsets of the shelf, as places of the text that begins at the first. */
-export function between({ starts, length }: Occurrences, from: number, until: number): Hit[] {
-  const hits: Hit[] = []
-  for (let i = firstFrom(starts, from); i < starts.length && (starts[i] as number) < until; i++) {
-    const start = (starts[i] as number) - from
-    hits.push({ start, end: start + length })
-  }
-  return hits
-}
-
-/** The index of the first that is `from` or more. */
-export function firstFrom(starts: Uint32Array, from: number): number {
-  let [low, high] = [0, starts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] as number) < from) low = middle + 1
-    else high = middle
-  }
-  return low
+export function between({ starts, length }: Occurrences, from: number, until: number): Places {
+  const within = starts.subarray(firstFrom(starts, from), firstFrom(starts, until))
+  return { starts: within.map((start) => start - from), ends: within.map((start) => start - from + length) }
 }

@@ -186,6 +186,7 @@ test('the jobs answer with counts, lines and chosen places; an older search is a
   const corpus = trialCorpus(['發展，再發展', '发展'], () => ({ title: '公报' }))
   const jobs = searchJobs(corpus)
   const question = { query: parseQuery('发展') }
+  expect(await jobs.warm()).toEqual({ ok: true, value: undefined })
   const answer = await jobs.ask(question)
   if (!answer.ok || !answer.value) throw new Error('An answer was expected.')
   expect(answer.value).toMatchObject({ lines: 3, matched: 2, stopped: null, unsearched: 0 })
@@ -212,6 +213,7 @@ test('the jobs answer with counts, lines and chosen places; an older search is a
   await jobs.ask({ query: parseQuery('再') })
   expect(await jobs.lines(wanted, 2)).toEqual({ ok: true, value: [] })
   expect(await jobs.ask({ query: { kind: 'regex', source: '(' } })).toMatchObject({ ok: false })
+  await jobs.warm()
   expect(await jobs.count(question)).toMatchObject({ ok: true, value: [{ count: 2 }, { count: 1 }] })
 })
 

@@ -1,11 +1,12 @@
 import type { Hit } from '../../queries/find'
-import { findPart, matchParts, type QueryPart } from '../../queries/search/match'
+import { findPart, firstFrom, matchParts, type QueryPart } from '../../queries/search/match'
+import { NO_PLACES, type Places, placesOf, wantedOf } from '../../queries/search/places'
 import type { SearchQuery } from '../../queries/search/query'
 import { ProblemError } from '../../result'
 import type { Corpus, HeldDocument } from '../corpus'
 import type { Shelf } from '../shelf'
 import { Found } from './found'
-import { between, firstFrom, type Occurrences, occurrences } from './occurrences'
+import { between, type Occurrences, occurrences } from './occurrences'
 import type { Question } from './question'
 import { besideSources, documentSource, type Source } from './sources'
 import { isInside, touches, united } from './stretches'
@@ -129,60 +130,57 @@ class Search {
       known.set(key, all)
       return all
     }
-    const quickly = (words: string, looked = options): Hit[] => between(everywhere(words, looked), from, until)
+    const quickly = (words: string, looked = options): Places => between(everywhere(words, looked), from, until)
     const isWanted = (start: number, end: number): boolean =>
       (!within || isInside(within, start, end)) && (debris || !touches(held.debris, start, end))
     const { query } = this.question
+    const isAll = !within && (debris || held.debris.length === 0)
     if (query.kind === 'phrase') {
-      const isAll = !within && (debris || held.debris.length === 0)
       return this.takeWords(held, shelf.cutter(at), everywhere(query.text), from, until, isAll ? undefined : isWanted)
     }
-    const places = (part: QueryPart): readonly Hit[] => {
+    const places = (part: QueryPart): Places => {
       if (part.kind === 'phrase') return quickly(part.text)
-      if (part.kind === 'wildcard' && piecesOf(part.text).some((piece) => quickly(piece, {}).length === 0)) return []
+      if (part.kind === 'wildcard' && piecesOf(part.text).some((piece) => quickly(piece, {}).starts.length === 0))
+        return NO_PLACES
       return this.slowly(held.text, part)
     }
     this.take(
       held.text,
-      (part) => places(part).filter(({ start, end }) => isWanted(start, end)),
+      (part) => (isAll ? places(part) : wantedOf(places(part), isWanted)),
       () => documentSource(held, shelf.cutter(at)),
     )
   }
 
   /** The places of a part that has to be looked for in this text by itself. */
-  private slowly(text: string, part: QueryPart): readonly Hit[] {
+  private slowly(text: string, part: QueryPart): Places {
     if (this.patience <= 0) {
       this.found.stopped = 'patience'
-      return []
+      return NO_PLACES
     }
     const began = performance.now()
     try {
       const { hits, stopped } = findPart(text, part, { ...this.question.options, patience: this.patience })
       if (stopped !== null) this.found.stopped = stopped
-      return hits
+      return placesOf(hits)
     } catch (error) {
       if (!(error instanceof ProblemError) || error.problem.key !== 'find.costly') throw error
       this.found.unsearched++
-      return []
+      return NO_PLACES
     } finally {
       if (part.kind !== 'phrase') this.patience -= performance.now() - began
     }
   }
 
-  private take(text: string, places: (part: QueryPart) => readonly Hit[], source: () => Source): void {
-    const matched = matchParts(text, this.question.query, (part) => ({ hits: places(part), stopped: false }))
-    if (!matched.matches) return
+  private take(text: string, placesIn: (part: QueryPart) => Places, source: () => Source): void {
+    const { matches, places } = matchParts(text, this.question.query, placesIn)
+    if (!matches) return
     this.found.matched++
-    if (matched.hits.length === 0) return
+    const { starts, ends } = places
+    if (starts.length === 0) return
     this.found.open(source())
-    const limit = this.bounds.limit ?? MOST_LINES
-    for (const { start, end } of matched.hits) {
-      if (this.found.length === limit) {
-        this.found.stopped ??= 'limit'
-        return
-      }
-      this.found.add(start, end)
-    }
+    const room = (this.bounds.limit ?? MOST_LINES) - this.found.length
+    if (starts.length > room) this.found.stopped ??= 'limit'
+    for (let i = 0; i < Math.min(room, starts.length); i++) this.found.add(starts[i] as number, ends[i] as number)
   }
 }
 
@@ -205,6 +203,6 @@ export async function searchCorpus(corpus: Corpus, question: Question, bounds: B
 function refuseEndless(query: SearchQuery): void {
   matchParts('', query, (part) => {
     if (part.kind !== 'phrase') findPart('', part)
-    return { hits: [], stopped: false }
+    return NO_PLACES
   })
 }

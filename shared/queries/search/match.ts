@@ -1,4 +1,5 @@
 import { type Finding, type FindOptions, find, type Hit } from '../find'
+import { hitsOf, mergedPlaces, NO_PLACES, type Places, placesOf, wantedOf } from './places'
 import type { NearUnit, SearchQuery } from './query'
 
 /** What a search overlooks, and how long it may take; see `FindOptions`. */
@@ -28,10 +29,13 @@ const WIDEST = 40
  * negated. Throws a ProblemError for a regular expression that is not valid or that could run for ever; see `find`.
  */
 export function matchText(text: string, query: SearchQuery, options: SearchOptions = {}): Matched {
-  return matchParts(text, query, (part) => {
+  let isStopped = false
+  const { matches, places } = matchParts(text, query, (part) => {
     const { hits, stopped } = findPart(text, part, options)
-    return { hits, stopped: stopped !== null }
+    isStopped ||= stopped !== null
+    return placesOf(hits)
   })
+  return { matches, hits: hitsOf(places), stopped: isStopped }
 }
 
 /** A part of a query that has no parts itself: words, words with gaps, or an expression. */
@@ -43,118 +47,112 @@ export const findPart = (text: string, part: QueryPart, options: SearchOptions =
     ? find(text, part.text, { ...options, regex: false })
     : find(text, part.kind === 'regex' ? part.source : expressionOf(part.text), { ...options, regex: true })
 
-/** `matchText` where the places of each part are known otherwise: `places` says them, in text order. */
-export function matchParts(
-  text: string,
-  query: SearchQuery,
-  places: (part: QueryPart) => Pick<Matched, 'hits' | 'stopped'>,
-): Matched {
-  const { matches, hits, stopped } = new Search(text, places).of(query)
-  return matches ? { matches, hits: inOrder(hits), stopped } : { matches, hits: [], stopped }
+/** Whether a text is one that a query asks for, and the places that are; none when it is not. */
+export interface MatchedPlaces {
+  readonly matches: boolean
+  readonly places: Places
+}
+
+/** `matchText` where the places of each part are known otherwise: `placesIn` says them. */
+export function matchParts(text: string, query: SearchQuery, placesIn: (part: QueryPart) => Places): MatchedPlaces {
+  const { matches, places } = new Search(text, placesIn).of(query)
+  return { matches, places: matches ? places : NO_PLACES }
 }
 
 class Search {
-  private starts: Partial<Record<NearUnit, number[]>> = {}
+  private starts: Partial<Record<NearUnit, Uint32Array>> = {}
 
   constructor(
     private readonly text: string,
-    private readonly places: (part: QueryPart) => Pick<Matched, 'hits' | 'stopped'>,
+    private readonly placesIn: (part: QueryPart) => Places,
   ) {}
 
-  of(query: SearchQuery): Matched {
+  of(query: SearchQuery): MatchedPlaces {
     switch (query.kind) {
       case 'phrase':
       case 'wildcard':
       case 'regex': {
-        const { hits, stopped } = this.places(query)
-        return { matches: hits.length > 0, hits, stopped }
+        const places = this.placesIn(query)
+        return { matches: places.starts.length > 0, places }
       }
       case 'and': {
         const all = query.all.map((each) => this.of(each))
-        return this.joined(
+        return joined(
           all,
           all.every(({ matches }) => matches),
         )
       }
       case 'or': {
         const any = query.any.map((each) => this.of(each)).filter(({ matches }) => matches)
-        return this.joined(any, any.length > 0)
+        return joined(any, any.length > 0)
       }
-      case 'not': {
-        const { matches, stopped } = this.of(query.of)
-        return { matches: !matches, hits: [], stopped }
-      }
+      case 'not':
+        return { matches: !this.of(query.of).matches, places: NO_PLACES }
       case 'near':
         return this.near(query)
     }
   }
 
-  private joined(parts: readonly Matched[], matches: boolean): Matched {
-    return { matches, hits: parts.flatMap(({ hits }) => hits), stopped: parts.some(({ stopped }) => stopped) }
+  private near({ one, other, within, unit }: SearchQuery & { readonly kind: 'near' }): MatchedPlaces {
+    const [these, those] = [this.of(one).places, this.of(other).places]
+    const places = mergedPlaces(
+      this.withNeighbour(these, those, within, unit),
+      this.withNeighbour(those, these, within, unit),
+    )
+    return { matches: places.starts.length > 0, places }
   }
 
-  private near({ one, other, within, unit }: SearchQuery & { readonly kind: 'near' }): Matched {
-    const [first, second] = [this.of(one), this.of(other)]
-    const stopped = first.stopped || second.stopped
-    const [these, those] = [inOrder(first.hits), inOrder(second.hits)]
-    const hits = [...this.withNeighbour(these, those, within, unit), ...this.withNeighbour(those, these, within, unit)]
-    return { matches: hits.length > 0, hits, stopped }
-  }
-
-  /** Those of `hits` that one of `others` is near, which is another place. Both in text order. */
-  private withNeighbour(hits: readonly Hit[], others: readonly Hit[], within: number, unit: NearUnit): Hit[] {
-    return hits.filter((hit) => {
-      const after = firstFrom(others, hit.start)
+  /** Those of some places that one of `others` is near, which is another place. */
+  private withNeighbour(places: Places, others: Places, within: number, unit: NearUnit): Places {
+    return wantedOf(places, (start, end) => {
+      const after = firstFrom(others.starts, start)
       for (let at = after - 1; at >= 0; at--) {
-        const other = others[at] as Hit
-        if (this.distance(other, hit, unit) <= within) return true
-        if (hit.start - other.start > MOST_LOOKED_BACK) break
+        if (this.distance(others.ends[at] as number, start, unit) <= within) return true
+        if (start - (others.starts[at] as number) > MOST_LOOKED_BACK) break
       }
-      for (let at = after; at < others.length; at++) {
-        const other = others[at] as Hit
-        if (other.start === hit.start && other.end === hit.end) continue
-        return this.distance(hit, other, unit) <= within
+      for (let at = after; at < others.starts.length; at++) {
+        const next = others.starts[at] as number
+        if (next === start && others.ends[at] === end) continue
+        return this.distance(end, next, unit) <= within
       }
       return false
     })
   }
 
-  /** How far it is from the end of the one to the start of the other, which begins no earlier. */
-  private distance(one: Hit, other: Hit, unit: NearUnit): number {
-    if (unit === 'characters') return Math.max(0, other.start - one.end)
+  /** How far it is from the end of one place to the start of another, which begins no earlier. */
+  private distance(end: number, start: number, unit: NearUnit): number {
+    if (unit === 'characters') return Math.max(0, start - end)
     const starts = this.startsOf(unit)
-    return Math.max(0, firstFrom(starts, other.start + 1) - firstFrom(starts, one.end))
+    return Math.max(0, firstFrom(starts, start + 1) - firstFrom(starts, end))
   }
 
-  private startsOf(unit: NearUnit): number[] {
+  private startsOf(unit: NearUnit): Uint32Array {
     const known = this.starts[unit]
     if (known) return known
     const ends = this.text.matchAll(unit === 'paragraphs' ? /\n/g : SENTENCE_END)
-    const starts = [0, ...Array.from(ends, (each) => each.index + each[0].length)]
+    const starts = Uint32Array.from([0, ...Array.from(ends, (each) => each.index + each[0].length)])
     this.starts[unit] = starts
     return starts
   }
 }
 
+const joined = (parts: readonly MatchedPlaces[], matches: boolean): MatchedPlaces => ({
+  matches,
+  places: matches ? parts.reduce((all, { places }) => mergedPlaces(all, places), NO_PLACES) : NO_PLACES,
+})
+
 /** Further back than this, in UTF-16 units, no longer place is looked for that may still reach here. */
 const MOST_LOOKED_BACK = 10_000
 
-/** The index of the first that begins at `from` or later. */
-function firstFrom(all: readonly (Hit | number)[], from: number): number {
-  let [low, high] = [0, all.length]
+/** The index of the first offset that is `from` or more; they are ascending. */
+export function firstFrom(offsets: Uint32Array, from: number): number {
+  let [low, high] = [0, offsets.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    const each = all[middle] as Hit | number
-    if ((typeof each === 'number' ? each : each.start) < from) low = middle + 1
+    if ((offsets[middle] as number) < from) low = middle + 1
     else high = middle
   }
   return low
-}
-
-/** Places in text order, each once. */
-function inOrder(hits: readonly Hit[]): Hit[] {
-  const sorted = [...hits].sort((one, other) => one.start - other.start || one.end - other.end)
-  return sorted.filter((hit, i) => hit.start !== sorted[i - 1]?.start || hit.end !== sorted[i - 1]?.end)
 }
 
 /** The regular expression for words with gaps. */
