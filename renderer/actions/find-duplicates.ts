@@ -13,6 +13,11 @@ const AT_ONCE = 100_000
 /**
  * Says which of the `asked` documents of a project are the same as an earlier one, or nearly. A worker of its own compares,
  * and lives on: a text is read and handed over the first time it is compared, and never again.
+ *
+ * What it knows ends with the window and is not kept in the library: a table of fingerprints would have to be carried by
+ * archives, merges and undo. With 10,000 documents of 1,300 characters the first comparison of a session came 7 s after
+ * the import it is about, and later ones 1.5 s, on two shared cores with seven other jobs; nothing waits for it, and the
+ * window's longest frame meanwhile was 107 ms.
  */
 export type FindDuplicates = (project: ProjectId, asked: readonly DocumentId[]) => Promise<DuplicatesFound>
 

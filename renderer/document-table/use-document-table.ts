@@ -6,7 +6,7 @@ import type { DocumentGroup } from '#shared/model/document-group'
 import type { ProjectId } from '#shared/model/ids'
 import { groupsByDocument, type TableFacts } from '#shared/queries/document-table/cells'
 import { allColumns, type Column, shownColumns } from '#shared/queries/document-table/columns'
-import { type DocumentRow, documentRows, type TableView } from '#shared/queries/document-table/rows'
+import { type DocumentRow, rowFinder, type TableView } from '#shared/queries/document-table/rows'
 import { useActions } from '../actions/context'
 import { useDocumentCounts, useProject, useStore } from '../app/library'
 
@@ -30,6 +30,7 @@ export interface DocumentTable {
 }
 
 const NO_DOCUMENTS: readonly SourceDocument[] = []
+const NOTHING_FOUND = { rows: [], count: 0 }
 const NOTHING_FOLDED: ReadonlySet<string> = new Set()
 
 /** The table of a project's documents; null until it has been read. */
@@ -69,14 +70,11 @@ export function useDocumentTable(project: ProjectId): DocumentTable | null {
   const columns = useMemo(() => shownColumns(all, view?.columns ?? null, view?.known ?? []), [all, view])
   // Typing goes on while the rows are found.
   const seen = useDeferredValue(view)
-  const rows = useMemo(
-    () => (seen ? documentRows(documents, seen, { columns, all, facts, folded }) : []),
-    [documents, seen, columns, all, facts, folded],
+  const [find] = useState(rowFinder)
+  const { rows, count: found } = useMemo(
+    () => (seen ? find(documents, seen, { columns, all, facts, folded }) : NOTHING_FOUND),
+    [find, documents, seen, columns, all, facts, folded],
   )
-  const found = useMemo(() => {
-    if (!seen || seen.groupBy === null) return rows.length
-    return documentRows(documents, { ...seen, groupBy: null, sort: null }, { columns, all, facts, folded }).length
-  }, [documents, seen, columns, all, facts, folded, rows])
   if (!view || !attributes || !groups) return null
   return { documents, attributes, groups, facts, all, columns, rows, found, view, change, toggleFold, folded }
 }

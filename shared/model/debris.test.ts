@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { debrisByKind, debrisCount, debrisRuns, properLength } from './debris'
+import { beginsWithDebris, debrisByKind, debrisCount, debrisRuns, properLength } from './debris'
 import type { Block, Debris } from './document'
 
 const p = (text: string, debris?: Debris): Block => ({ kind: 'paragraph', text, ...(debris && { debris }) })
@@ -37,4 +37,17 @@ test('the length of the text leaves debris out', () => {
   expect(properLength(page)).toBe('\n\n会议强调，要把握重点。'.length)
   expect(properLength([])).toBe(0)
   expect(properLength([p('甲', 'footer')])).toBe(0)
+})
+
+test('debris stands above the text before its first paragraph, below its title too', () => {
+  const [title, line, words]: Block[] = [
+    { kind: 'heading', level: 1, text: '题' },
+    { kind: 'paragraph', text: '来源', debris: 'byline' },
+    { kind: 'paragraph', text: '正文' },
+  ]
+  const begins = (...blocks: (Block | undefined)[]) => beginsWithDebris(blocks.flatMap((each) => each ?? []))
+  expect(begins(line, title, words)).toBe(true)
+  expect(begins(title, line, words)).toBe(true)
+  expect(begins(title, words, line)).toBe(false)
+  expect(begins(title, words)).toBe(false)
 })

@@ -37,10 +37,10 @@ export function debrisRuns(blocks: readonly Block[]): readonly DebrisRun[] {
   return runs
 }
 
-/** Whether debris stands above all of the text. */
+/** Whether debris stands above all of the text, its headings aside. */
 export function beginsWithDebris(blocks: readonly Block[]): boolean {
   const [run] = debrisRuns(blocks)
-  return run !== undefined && blocks.slice(0, run.first).every(isBlank)
+  return run !== undefined && blocks.slice(0, run.first).every((block) => block.kind === 'heading' || isBlank(block))
 }
 
 /** How many blocks with words were judged to be debris. */

@@ -45,27 +45,32 @@ function fits(value: CellValue, { words = '', values, from = '', to = '' }: Colu
   return (from.trim() === '' || isFrom(value, from.trim())) && (to.trim() === '' || isTo(value, to.trim()))
 }
 
-/**
- * The documents that all filters of `columns` let through and in whose cells every word of `typed` stands, in their
- * order. `columns` are those that are shown: what is not seen filters nothing.
- */
-export function filtered(
-  documents: readonly SourceDocument[],
-  wanted: { readonly columns: readonly Column[]; readonly filters: Filters; readonly typed: string },
-  facts: TableFacts,
-): SourceDocument[] {
+/** What documents are asked for. */
+export interface Wanted {
+  /** Those that are shown: what is not seen filters nothing. */
+  readonly columns: readonly Column[]
+  readonly filters: Filters
+  readonly typed: string
+}
+
+/** Tells whether all filters of the columns let a document through, and every word of `typed` stands in its cells. */
+export function filterOf(wanted: Wanted, facts: TableFacts): (document: SourceDocument) => boolean {
   const active = wanted.columns.flatMap((column) => {
     const filter = wanted.filters[column.id]
     return filter && asks(filter) ? [{ column, filter }] : []
   })
   const words = wordsOf(wanted.typed)
-  return documents.filter((document) => {
+  return (document) => {
     if (!active.every(({ column, filter }) => fits(cellOf(document, column, facts), filter))) return false
     if (words.length === 0) return true
     const text = fold(wanted.columns.map((column) => cellWords(cellOf(document, column, facts))).join('\n'))
     return words.every((word) => text.includes(word))
-  })
+  }
 }
+
+/** The documents that `filterOf` lets through, in their order. */
+export const filtered = (documents: readonly SourceDocument[], wanted: Wanted, facts: TableFacts): SourceDocument[] =>
+  documents.filter(filterOf(wanted, facts))
 
 /** A value that cells of a column have, in words (empty: none), and in how many documents. */
 export interface ValueCount {

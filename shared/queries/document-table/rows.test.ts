@@ -4,7 +4,7 @@ import type { SourceDocument } from '../../model/document'
 import { groupsByDocument, type TableFacts } from './cells'
 import { allColumns, type Column, type ColumnId, shownColumns } from './columns'
 import { valuesIn } from './filter'
-import { documentRows, type TableView, USUAL_VIEW } from './rows'
+import { rowFinder, type TableView, USUAL_VIEW } from './rows'
 import { trialAttribute, trialDocument } from './trial-documents'
 
 const SCORE = trialAttribute('得分', 'number')
@@ -32,11 +32,11 @@ const FACTS: TableFacts = {
   highlights: new Map([['b', 7]]),
 }
 const rows = (view: Partial<TableView>, folded: readonly string[] = []) =>
-  documentRows(
+  rowFinder()(
     DOCUMENTS,
     { ...USUAL_VIEW, ...view },
     { columns: COLUMNS, all: COLUMNS, facts: FACTS, folded: new Set(folded) },
-  )
+  ).rows
 const keys = (view: Partial<TableView>, folded?: readonly string[]) =>
   rows(view, folded)
     .map(({ key }) => key)
@@ -78,7 +78,7 @@ test.each<[string, TableView['filters'], string]>([
 test('a column that is not shown filters nothing', () => {
   const given = { columns: [column('title')], all: COLUMNS, facts: FACTS, folded: new Set<string>() }
   const view = { ...USUAL_VIEW, filters: { [genre]: { values: ['消息'] } } }
-  expect(documentRows(DOCUMENTS, view, given)).toHaveLength(3)
+  expect(rowFinder()(DOCUMENTS, view, given).count).toBe(3)
 })
 
 test('documents stand under the values they share, those without one last, and can be folded away', () => {
@@ -116,6 +116,42 @@ test('no view loses a document that is not filtered, and none shows one twice th
       const shown = rows(view).flatMap((row) => (row.kind === 'document' ? [row.document.id] : []))
       expect(new Set(shown).size).toBe(3)
       if (view.groupBy !== 'groups') expect(shown).toHaveLength(3)
+    }),
+  )
+})
+
+test('what is remembered from view to view and from change to change finds the same as looking at all anew', () => {
+  const titles = fc.constantFrom('安', '北', '安心', '強', '')
+  const changes = fc.array(
+    fc.oneof(
+      fc.record({ rename: fc.nat(7), title: titles }),
+      fc.record({ remove: fc.nat(7) }),
+      fc.record({ add: fc.nat(7), title: titles }),
+      fc.record({
+        sort: fc.option(fc.record({ column: fc.constantFrom<ColumnId>('title', 'source'), descending: fc.boolean() })),
+        groupBy: fc.constantFrom<ColumnId | null>(null, 'title', 'groups'),
+        typed: fc.constantFrom('', '安'),
+      }),
+    ),
+    { maxLength: 30 },
+  )
+  fc.assert(
+    fc.property(changes, (all) => {
+      const find = rowFinder()
+      const given = { columns: COLUMNS, all: COLUMNS, facts: FACTS, folded: new Set<string>() }
+      let view = USUAL_VIEW
+      let documents = [...DOCUMENTS]
+      let made = 0
+      for (const change of all) {
+        if ('rename' in change) {
+          const { rename, title } = change
+          documents = documents.map((each, at) => (at === rename ? { ...each, title } : each))
+        } else if ('remove' in change) documents = documents.filter((_, at) => at !== change.remove)
+        else if ('add' in change)
+          documents.splice(change.add, 0, trialDocument(`new ${made++}`, { title: change.title }))
+        else view = { ...view, ...change }
+        expect(find([...documents], view, given)).toEqual(rowFinder()(documents, view, given))
+      }
     }),
   )
 })

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../model/document'
 import { type CellValue, cellOf, cellWords, type TableFacts } from './cells'
 import type { Column, ColumnId } from './columns'
-import { type Filters, filtered } from './filter'
+import { type Filters, filterOf } from './filter'
 
 /** How the table of documents is looked at; it is remembered for each project. */
 export interface TableView {
@@ -61,15 +61,43 @@ function byColumn(column: Column, descending: boolean, facts: TableFacts): Compa
 
 const compareDates = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function grouped(documents: readonly SourceDocument[], column: Column, given: Given): DocumentRow[] {
-  const { facts, folded } = given
+/** Documents in the order of a column. Of a list that differs little from the last one only the difference is sorted. */
+class Order {
+  private last: readonly SourceDocument[] = []
+  private readonly compare: Compare
+
+  constructor(
+    readonly column: Column,
+    readonly descending: boolean,
+    readonly facts: TableFacts,
+  ) {
+    this.compare = byColumn(column, descending, facts)
+  }
+
+  /** Those that have the same value stay in the order in which they are given. */
+  of(documents: readonly SourceDocument[]): SourceDocument[] {
+    const places = new Map(documents.map((document, at) => [document, at]))
+    const known = this.last.filter((document) => places.has(document))
+    const before = new Set(known)
+    const sorted = [...known, ...documents.filter((document) => !before.has(document))].sort(
+      (a, b) => this.compare(a, b) || (places.get(a) ?? 0) - (places.get(b) ?? 0),
+    )
+    this.last = sorted
+    return sorted
+  }
+}
+
+function grouped(
+  documents: readonly SourceDocument[],
+  order: Order,
+  { facts, folded }: Pick<Given, 'facts' | 'folded'>,
+): DocumentRow[] {
   const sections = new Map<string, SourceDocument[]>()
-  const inOrder = [...documents].sort(byColumn(column, false, facts))
   const sectionsOf = (document: SourceDocument): readonly string[] => {
-    const value = cellOf(document, column, facts)
+    const value = cellOf(document, order.column, facts)
     return typeof value === 'object' && value.length > 0 ? value : [cellWords(value)]
   }
-  for (const document of inOrder) for (const words of sectionsOf(document)) sections.set(words, [])
+  for (const document of order.of(documents)) for (const words of sectionsOf(document)) sections.set(words, [])
   for (const document of documents) for (const words of sectionsOf(document)) sections.get(words)?.push(document)
   return [...sections].flatMap(([words, members]): DocumentRow[] => [
     { kind: 'group', key: `group ${words}`, words, count: members.length },
@@ -93,19 +121,50 @@ interface Given {
   readonly folded: ReadonlySet<string>
 }
 
+/** What the table shows. */
+export interface Found {
+  readonly rows: readonly DocumentRow[]
+  /** How many documents are in the rows, each counted once, folded ones too. */
+  readonly count: number
+}
+
+type Ask = Pick<TableView, 'sort' | 'groupBy' | 'filters' | 'typed'>
+
 /**
- * The rows of the table in this view: filtered, sorted, and under a head for each value of the column by which they
+ * Finds the rows of the table in a view: filtered, sorted, and under a head for each value of the column by which they
  * stand together. A document that has several values there stands under each of them. `documents` are in library order.
+ * What was found last is remembered: where one record of 10,000 is another since then, that one alone is looked at.
  */
-export function documentRows(
-  documents: readonly SourceDocument[],
-  view: Pick<TableView, 'sort' | 'groupBy' | 'filters' | 'typed'>,
-  given: Given,
-): DocumentRow[] {
-  const found = filtered(documents, { ...view, columns: given.columns }, given.facts)
-  const columnOf = (id: ColumnId | undefined): Column | undefined => given.all.find((each) => each.id === id)
-  const sorted = columnOf(view.sort?.column)
-  if (sorted) found.sort(byColumn(sorted, view.sort?.descending ?? false, given.facts))
-  const together = view.groupBy === null ? undefined : columnOf(view.groupBy)
-  return together ? grouped(found, together, given) : found.map((document) => rowOf(document))
+export function rowFinder(): (documents: readonly SourceDocument[], view: Ask, given: Given) => Found {
+  let asked: readonly unknown[] = []
+  let passed = new WeakMap<SourceDocument, boolean>()
+  let orders: readonly Order[] = []
+
+  const passing = (documents: readonly SourceDocument[], view: Ask, { columns, facts }: Given): SourceDocument[] => {
+    const now = [view.filters, view.typed, columns, facts]
+    if (now.some((each, at) => each !== asked[at])) passed = new WeakMap()
+    asked = now
+    const passes = filterOf({ ...view, columns }, facts)
+    return documents.filter((document) => {
+      const known = passed.get(document) ?? passes(document)
+      passed.set(document, known)
+      return known
+    })
+  }
+  const orderBy = (column: Column, descending: boolean, facts: TableFacts): Order =>
+    orders.find((each) => each.column === column && each.descending === descending && each.facts === facts) ??
+    new Order(column, descending, facts)
+
+  return (documents, view, given) => {
+    const { facts, all } = given
+    const found = passing(documents, view, given)
+    const columnOf = (id: ColumnId | undefined): Column | undefined => all.find((each) => each.id === id)
+    const [sorted, together] = [columnOf(view.sort?.column), columnOf(view.groupBy ?? undefined)]
+    const order = sorted && orderBy(sorted, view.sort?.descending ?? false, facts)
+    const sections = together && orderBy(together, false, facts)
+    orders = [order, sections].flatMap((each) => each ?? [])
+    const inOrder = order ? order.of(found) : found
+    const rows = sections ? grouped(inOrder, sections, given) : inOrder.map((document) => rowOf(document))
+    return { rows, count: found.length }
+  }
 }
