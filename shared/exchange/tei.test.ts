@@ -155,3 +155,14 @@ test('what is no TEI, is broken or declares entities is refused with a sentence'
   expect(() => of('<html/>')).toThrow('exchange.noTei')
   expect(() => of('<!DOCTYPE TEI [<!ENTITY a "b">]><TEI/>')).toThrow('exchange.doctype')
 })
+
+test('interpretations inside a text are no part of it, a pointer to nothing is told, and a text of TEI P4 is read', () => {
+  const incoming = of(
+    '<!DOCTYPE TEI SYSTEM "tei.dtd"><TEI><teiHeader><classDecl><taxonomy><category xml:id="c"><catDesc>Joy</catDesc></category></taxonomy></classDecl></teiHeader><text><body><p>So <seg xml:id="s" ana="#c #gone">happy</seg>.</p><spanGrp><span from="#s" ana="#c">a note</span></spanGrp></body></text></TEI>',
+  )
+  expect(incoming.contents.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual([['So happy.']])
+  expect(incoming.records.notes?.map(({ text }) => text)).toEqual(['a note'])
+  expect(keysOf(incoming.report.missing)).toEqual(['exchange.noPointer'])
+  const old = of('<TEI.2><teiHeader/><text><body><p>Old words.</p></body></text></TEI.2>')
+  expect(old.contents.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual([['Old words.']])
+})

@@ -23,10 +23,12 @@ import { iriOfXmlId, readThemes } from './tei/read-themes'
 export const tei: ExchangeReader = {
   id: 'tei',
   extensions: ['xml', 'tei'],
-  recognises: ({ bytes }) => /<(?:\w+:)?(?:TEI|teiCorpus)[\s>]/.test(asciiStart(bytes, 4096)),
+  recognises: ({ bytes }) => /<(?:\w+:)?(?:TEI(?:\.2)?|teiCorpus)[\s>]/.test(asciiStart(bytes, 4096)),
   read(file, options) {
     const { name } = file
-    const { root, replaced } = readXml(name, file.bytes, 'mixed')
+    const { root: found, replaced } = readXml(name, file.bytes, 'mixed')
+    // TEI P4 calls it so; what is read here is the same in both.
+    const root = found.name === 'tei.2' ? { ...found, name: 'tei' } : found
     if (root.name !== 'tei' && root.name !== 'teicorpus')
       throw new ProblemError({ key: 'exchange.noTei', params: { name } })
     const reading = annotationReading(name, options)
@@ -35,6 +37,7 @@ export const tei: ExchangeReader = {
     options.onProgress?.(0.3)
     const coders = coderFinder(root, name)
     for (const [xmlId, coder] of coders.people) if (xmlId.startsWith('c_')) reading.coderOf(coder)
+    const known = new Set(idsIn(root))
     const interpretations = all(root, 'interp').filter(({ attributes }) => attributes.id !== undefined)
     const { themes, byXmlId } = readThemes(all(root, 'taxonomy'), interpretations, reading)
     const contents: DocumentContent[] = []
@@ -77,7 +80,12 @@ export const tei: ExchangeReader = {
       return text.meaning.flatMap(({ element, place }, at): TeiAnnotation[] => {
         if (place.start >= place.end) return []
         const xmlId = element.attributes.id ?? `${document.id}-${element.name}-${at}`
-        const pointers = (element.attributes.ana ?? '').split(/\s+/).filter((each) => byXmlId.has(each.slice(1)))
+        const named = (element.attributes.ana ?? '').split(/\s+/)
+        const pointers = named.filter((each) => byXmlId.has(each.slice(1)))
+        const nowhere = named.filter(
+          (each) => each.startsWith('#') && !pointers.includes(each) && !known.has(each.slice(1)),
+        )
+        told.missing.add('exchange.noPointer', {}, nowhere.length)
         if (pointers.length === 0) return []
         const target = `#${xmlId}`
         ;(text.places as Map<string, typeof place>).set(xmlId, place)
@@ -119,6 +127,12 @@ export const tei: ExchangeReader = {
 /** Every element of this name, outside of each other. */
 const all = (element: XmlElement, name: string): XmlElement[] =>
   element.children.flatMap((child) => (child.name === name ? [child] : all(child, name)))
+
+/** Every `xml:id` in the file. */
+const idsIn = ({ attributes, children }: XmlElement): string[] => [
+  ...(attributes.id === undefined ? [] : [attributes.id]),
+  ...children.flatMap(idsIn),
+]
 
 /** The `TEI` elements that have a text, in their order. */
 function textsIn(element: XmlElement): XmlElement[] {

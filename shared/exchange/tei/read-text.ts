@@ -21,8 +21,8 @@ const BLOCKS = new Set(
 )
 /** Elements that are blocks where no block holds them: in a division, a list of notes. */
 const LOOSE = new Set(['quote', 'q', 'note', 'said', 'seg', 'u'])
-/** What is no part of the text: running heads, headers, what stands apart. */
-const LEFT_OUT = new Set(['teiheader', 'standoff', 'fw', 'del'])
+/** What is no part of the text: running heads, headers, what stands apart or says something of the text. */
+const LEFT_OUT = new Set('teiheader standoff fw del span spangrp interp interpgrp linkgrp joingrp altgrp'.split(' '))
 
 const levelIn = ({ attributes }: XmlElement): number | undefined => {
   const [, digit] = /(?:^|\s)level-([1-9])(?:\s|$)/.exec(attributes.rend ?? '') ?? []
