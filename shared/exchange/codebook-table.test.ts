@@ -58,10 +58,10 @@ test('codebooks of Taguette, QualCoder and MAXQDA are known by their first rows,
   expect(readerOf(file('code1\na>>b\n', 'codes.txt'))).toBeUndefined()
 })
 
-test('a code whose name is only what parts names is left out, and told', () => {
+test('a code whose name is only what parts names gives way to what is under it, and that is told', () => {
   const { incoming } = taken(file('A>>B,\n/>>C,\n'))
-  expect(incoming.records.themes?.map(({ name }) => name)).toEqual(['A', 'B'])
-  expect(incoming.report.repaired).toEqual([{ key: 'exchange.leftOut', params: { count: 1 } }])
+  expect(incoming.records.themes?.map(({ name }) => name)).toEqual(['A', 'B', 'C'])
+  expect(incoming.report.repaired.map(({ key }) => key)).toEqual(['codebook.slash'])
 })
 
 test('the codebook of a project makes the same themes elsewhere, and none where it came from', () => {
