@@ -183,6 +183,14 @@ test('the same file taken in twice meets itself', () => {
   expect(ids()).toEqual(ids())
 })
 
+test('annotations that stand on a line each are read like a list', () => {
+  const lines = ['读书', 'slowly.'].map((exact) =>
+    JSON.stringify(annotation({ target: selecting(quote(exact, exact === '读书' ? '' : 'again, ')) })),
+  )
+  const incoming = read(new TextEncoder().encode(`${lines.join('\r\n')}\n`), reading)
+  expect(quotes(incoming)).toEqual(['读书', 'slowly.'])
+})
+
 test('expanded JSON-LD, prefixes, Open Annotation and ranges of positions say the same as the Web Annotation context', () => {
   const OA = 'http://www.w3.org/ns/oa#'
   const address = 'https://www.example.org/reading/'

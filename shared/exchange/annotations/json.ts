@@ -22,12 +22,20 @@ export const isA = (value: Json, type: string): boolean =>
 export const iriOf = (value: unknown): string | undefined =>
   isObject(value) ? wordsOf(value.id ?? value['@id']) : wordsOf(value)
 
-/** Reads a JSON file (UTF-8, UTF-16 with a byte order mark). Throws a ProblemError that says where it is broken. */
+/** JSON Lines: a value on each line, of which there are several; undefined for text that is none. */
+function linesOf(text: string): unknown[] | undefined {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) return undefined
+  return lines.map((line): unknown => JSON.parse(line))
+}
+
+/** Reads a file of JSON, or of JSON Lines as a list (UTF-8, UTF-16 with a byte order mark). Throws a ProblemError that says where it is broken. */
 export function readJson({ name, bytes }: SourceFile): unknown {
   const label =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   try {
-    return JSON.parse(new TextDecoder(label).decode(bytes))
+    const text = new TextDecoder(label).decode(bytes)
+    return linesOf(text) ?? JSON.parse(text)
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error
     throw new ProblemError({ key: 'exchange.notJson', params: { name, detail: error.message.slice(0, 200) } })
