@@ -118,7 +118,7 @@ test('the text is read and marked while documents come in', async ({ launch, fol
   await page.keyboard.press('h')
   await expect(page.locator('.page-text mark')).not.toHaveCount(0)
   await expect(page.getByRole('progressbar', { name: 'Bringing in files' })).toBeVisible()
-  await expect(said(page)).toContainText('Brought in 1000 documents', LONG)
+  await expect(said(page)).toContainText('Brought in 1,000 documents', LONG)
   expect(problemsOf(await readLibrary(page))).toEqual([])
 })
 
