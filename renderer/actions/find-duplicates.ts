@@ -1,9 +1,9 @@
 import type { SourceDocument } from '#shared/model/document'
 import type { ContentId, DocumentId, ProjectId } from '#shared/model/ids'
 import { comparedText } from '#shared/queries/duplicates'
-import { failure, type Result } from '#shared/result'
+import type { Result } from '#shared/result'
 import type { Store } from '../store'
-import { type StartedWorker, startWorker } from '../worker/jobs'
+import { brokenDown, type StartedWorker, startWorker } from '../worker/jobs'
 import { unwrap } from './desk'
 import type { DuplicatesFound } from './import-outcome'
 
@@ -35,10 +35,10 @@ export function createFindDuplicates(
     if (!started) {
       const fresh = start()
       givenUp = new Promise((done) => {
-        fresh.worker.onerror = ({ message }) => {
+        fresh.worker.onerror = (event) => {
           fresh.worker.terminate()
           if (started === fresh) started = null
-          done(failure('app.jobFailed', { what: 'duplicates', detail: message }))
+          done(brokenDown('duplicates', event))
         }
       })
       started = fresh

@@ -2,8 +2,8 @@ import { proxy, transfer } from 'comlink'
 import type { OpenedFile } from '#shared/bridge'
 import type { ReadOptions } from '#shared/importers/importer'
 import type { KeptReading } from '#shared/importers/read-to-keep'
-import { failure, type Result } from '#shared/result'
-import { type StartedWorker, startWorker } from './jobs'
+import type { Result } from '#shared/result'
+import { brokenDown, type StartedWorker, startWorker } from './jobs'
 
 /** Files smaller than this, in bytes, are read before their progress could be seen. */
 const LONG = 256 * 1024
@@ -35,7 +35,7 @@ export function createReading(): Reading {
       const givenUp = new Promise<Result<KeptReading> | null>((done) => {
         giveUp = done
       })
-      worker.onerror = ({ message }) => stop(failure('app.jobFailed', { what: file.name, detail: message }))
+      worker.onerror = (event) => stop(brokenDown(file.name, event))
       const told = file.bytes.length < LONG ? undefined : proxy(onProgress)
       const handed = transfer({ ...file }, [file.bytes.buffer])
       return Promise.race([jobs.readToKeep(handed, options, told), givenUp])

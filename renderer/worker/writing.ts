@@ -3,8 +3,8 @@ import type { Exported, ExportOptions, ProjectSnapshot } from '#shared/exporters
 import type { ExportPreview } from '#shared/exporters/preview'
 import type { Scope } from '#shared/exporters/scope'
 import type { Jobs } from '#shared/jobs'
-import { failure, type Result } from '#shared/result'
-import { type StartedWorker, startWorker } from './jobs'
+import type { Result } from '#shared/result'
+import { brokenDown, type StartedWorker, startWorker } from './jobs'
 
 /** What is to be written. */
 export interface ToWrite {
@@ -41,7 +41,7 @@ export function createWriting(name: string): Writing {
     const givenUp = new Promise<Result<never> | null>((done) => {
       giveUp = done
     })
-    worker.onerror = ({ message }) => stop(failure('app.jobFailed', { what: format, detail: message }))
+    worker.onerror = (event) => stop(brokenDown(format, event))
     return Promise.race([work(jobs), givenUp])
   }
   return {

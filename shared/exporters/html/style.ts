@@ -68,7 +68,7 @@ export const PAPER_STYLE = `
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #1f1c1a; --second: #595048; --rule: #d8d2c8; --wash: 26%; --link: #1f1c1a; font-size: 10.5pt; line-height: 1.6; }
   body { max-width: none; padding: 0 0 0 5mm; print-color-adjust: exact; }
-  .bar, .back, .screen { display: none; }
+  .bar, .back, .screen { display: none; } summary { list-style: none; }
   article { padding-right: 52mm; border-top: 0; margin-top: 0; } article + article { break-before: page; }
   .cards { width: 47mm; margin-right: -52mm; } .card { break-inside: avoid; } .cards .card { font-size: 7.5pt; }
   h1, h2, h3, h4, h5, h6, blockquote.quote { break-after: avoid; } p { orphans: 2; widows: 2; }
