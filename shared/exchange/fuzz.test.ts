@@ -56,6 +56,16 @@ async function taken(file: SourceFile): Promise<ProjectSnapshot | undefined> {
   }
 }
 
+/** The project as REFI-QDA; undefined where it is refused, with a sentence, because its themes lie too deep in each other. */
+function writtenOrRefused(snapshot: ProjectSnapshot): Uint8Array | undefined {
+  try {
+    return written(snapshot)
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.key === 'export.themesTooDeep') return undefined
+    throw error
+  }
+}
+
 /** What is not as it has to be in a project that was taken in. */
 function faultsOf(snapshot: ProjectSnapshot): string[] {
   const { documents, contents, highlights, taggings, themes, links = [] } = snapshot
@@ -89,7 +99,8 @@ test(`${INPUTS} mutated projects, codebooks and annotations are refused by name,
     if (!snapshot) continue
     read += 1
     expect(faultsOf(snapshot), `input ${number}`).toEqual([])
-    expect(await taken({ name: 'again.qdpx', bytes: written(snapshot) }), `input ${number}`).toBeDefined()
+    const bytes = writtenOrRefused(snapshot)
+    if (bytes) expect(await taken({ name: 'again.qdpx', bytes }), `input ${number}`).toBeDefined()
   }
   if (PLACE) console.log({ read, refused: numbers.length - read })
   expect(read).toBeGreaterThan(ONLY === undefined ? INPUTS / 10 : -1)
