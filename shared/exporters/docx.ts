@@ -17,6 +17,9 @@ import { stepsOf } from './progress'
 import { countOf, type ReportSection, reportSections } from './report'
 import { timeIn } from './times'
 
+/** How what stands under a title is set: as far out as that. */
+const FACTS = { style: STYLE.source, indent: { left: 0 }, spacing: { after: 160, line: 280 } } as const
+
 /** No Word document has more passages than this: Word is slow with more. */
 const MOST_PASSAGES = 5_000
 
@@ -48,7 +51,7 @@ function documentFile(
         run(title, face),
         commentEnds(aboutAll),
       )
-    if (facts !== '') yield paragraph({ style: STYLE.source }, run(facts, face))
+    if (facts !== '') yield paragraph(FACTS, run(facts, face))
     yield* textParts(blocks, { face, ids, linkTo: (href) => links.linkTo(href) })
     if (unplaced.length > 0) yield paragraph({ style: 'Heading2' }, run(say('export.notInText'), face))
     for (const passage of unplaced) {
@@ -106,7 +109,7 @@ function report(project: MarkedProject, options: ExportOptions, say: Translate):
     const writing: ReportWriting = { project, options, say, face, anchors }
     const number = volumes.length > 1 ? ` (${index + 1}/${volumes.length})` : ''
     yield paragraph({ style: 'Title', rightToLeft: isRightToLeft(title) }, run(`${title}${number}`, face))
-    yield paragraph({ style: STYLE.source }, run(timeIn(options.now, options.timeZone).replace('T', ' '), face))
+    yield paragraph(FACTS, run(timeIn(options.now, options.timeZone).replace('T', ' '), face))
     if (index === 0) yield* reportNotes(writing, project.notesAbout(id))
     const headings = part.map((section): Heading => {
       const words = `${section.colour ? '■ ' : ''}${section.title.replace(/\s+/g, ' ')}`

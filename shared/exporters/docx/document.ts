@@ -49,10 +49,10 @@ function manner(marks: readonly InlineMark[], passages: readonly MarkedPassage[]
   }
 }
 
-function runs(cell: readonly MarkedRun[], { face, ids, linkTo }: TextSetting): WordXml {
+function runs(cell: readonly MarkedRun[], { face, ids, linkTo }: TextSetting, isCode = false): WordXml {
   return cell
     .map(({ text, marks, passages, opens, closes }) => {
-      const words = run(text, face, manner(marks, passages))
+      const words = run(text, face, { ...manner(marks, passages), ...(isCode && { code: true }) })
       const address = outsideAddress(marks.find((mark) => mark.kind === 'link')?.href ?? '')
       return [
         commentStarts(opens.flatMap(ids)),
@@ -75,7 +75,7 @@ function setting({ kind, level = 1, marker, debris }: Block, face: Face): Paragr
         ? { style: 'ListParagraph', bullet: deep - 1 }
         : { style: 'ListParagraph', indent: { left: 480 * deep, hanging: 480 }, lead: `${marker}\t` }
     case 'quotation':
-      return { style: 'Quote', indent: { left: 480 * deep, right: 240 } }
+      return { style: 'Quote', indent: { left: 480 * deep, right: 240 }, spacing: { before: 80, after: 80, line: 320 } }
     case 'code':
       return { style: STYLE.code }
     case 'caption':
@@ -91,9 +91,19 @@ function setting({ kind, level = 1, marker, debris }: Block, face: Face): Paragr
 
 const direction = (words: string): ParagraphManner => (isRightToLeft(words) ? { rightToLeft: true } : {})
 
-function blockPart({ block, cells }: MarkedBlock, text: TextSetting): WordXml {
-  const { lead, ...options } = setting(block, text.face)
-  const words = cells.map((cell) => runs(cell, text)).join(run('\t', text.face))
+/** How far a paragraph stands from a table, in twips: tables have no space of their own around them. */
+const FROM_TABLE = 160
+
+/** A paragraph; `table` says on which sides of it one stands. */
+function blockPart(
+  { block, cells }: MarkedBlock,
+  text: TextSetting,
+  table: { readonly above: boolean; readonly below: boolean },
+): WordXml {
+  const { lead, ...set } = setting(block, text.face)
+  const space = { ...(table.above && { before: FROM_TABLE }), ...(table.below && { after: FROM_TABLE }) }
+  const options = table.above || table.below ? { ...set, spacing: { ...set.spacing, ...space } } : set
+  const words = cells.map((cell) => runs(cell, text, block.kind === 'code')).join(run('\t', text.face))
   return paragraph({ ...options, ...direction(block.text) }, lead ? run(lead, text.face) : '', words)
 }
 
@@ -129,6 +139,6 @@ export function* textParts(blocks: readonly MarkedBlock[], text: TextSetting): G
     while (isRow(at)) at += 1
     if (at > first) yield table(blocks.slice(first, at), text)
     const next = blocks[at]
-    if (next) yield blockPart(next, text)
+    if (next) yield blockPart(next, text, { above: at > first, below: isRow(at + 1) })
   }
 }

@@ -143,3 +143,23 @@ test('a passage with a star or a weight alone has a comment that says so, and th
   const [report] = await written(starred, { variant: 'report' })
   expect(paragraphs(report?.body ?? []).join('\n')).toMatch(/★ weight 4 of 5 .*T/)
 })
+
+test('code is set in letters of one width, in the text and in notes, and paragraphs keep away from tables', async () => {
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: 'before' },
+    { kind: 'tableRow', text: 'a\tb' },
+    { kind: 'code', text: 'if (a < b) {' },
+    { kind: 'paragraph', text: 'see x', marks: [{ start: 4, end: 5, kind: 'code' }] },
+  ]
+  const [file] = await written(projectOf(blocks, 'en', ['see'], 'a `b`\n\n    c'), { variant: 'document' })
+  const mono = (parts: readonly (Element | string)[]): string[] =>
+    parts.flatMap((part, at) => {
+      const fonts = parts.slice(0, at).findLast((each) => typeof each !== 'string' && each.name === 'w:rFonts')
+      const isMono = typeof fonts !== 'string' && fonts?.attributes['w:ascii'] === 'Courier New'
+      return typeof part === 'string' && part.trim() !== '' && isMono ? [part] : []
+    })
+  expect(mono(file?.body ?? [])).toEqual(['if (a < b) {', 'x'])
+  expect(mono(file?.comments ?? [])).toEqual(['b', 'c'])
+  const spacing = elements(file?.body ?? [], 'w:spacing').map(({ attributes }) => attributes)
+  expect(spacing.filter((each) => each['w:after'] === '160' || each['w:before'] === '160')).toHaveLength(2)
+})

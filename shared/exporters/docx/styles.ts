@@ -37,6 +37,8 @@ export function faceOf(language: string): Face {
 }
 
 export const LATIN = 'Times New Roman'
+/** What code is set in, where its characters are Latin ones. */
+export const MONOSPACE = 'Courier New'
 /** Styles that Word does not have itself, and its own for comments. */
 export const STYLE = {
   source: 'PingdianSource',
@@ -156,7 +158,7 @@ export function stylesXml({ eastAsia, language }: Face): WordXml {
     paragraphStyle({
       id: STYLE.code,
       name: 'Code',
-      run: { font: { latin: 'Courier New', eastAsia }, size: 20 },
+      run: { font: { latin: MONOSPACE, eastAsia }, size: 20 },
       paragraph: { spacing: { after: 0, line: 260 } },
     }),
     paragraphStyle({

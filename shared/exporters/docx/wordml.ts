@@ -30,7 +30,7 @@ export interface RunManner {
   readonly font?: { readonly latin: string; readonly eastAsia: string; readonly hint?: 'eastAsia' }
   readonly bold?: boolean
   readonly italic?: boolean
-  /** Whether spelling is no matter here. */
+  /** Whether it is code, in which spelling is no matter. */
   readonly code?: boolean
   readonly colour?: string
   readonly size?: number

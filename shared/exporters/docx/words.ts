@@ -1,6 +1,6 @@
 import { isRightToLeft } from '../direction'
 import { type NoteRun, noteParagraphs } from '../note-words'
-import { type Face, LATIN, STYLE } from './styles'
+import { type Face, LATIN, MONOSPACE, STYLE } from './styles'
 import { paragraph, type RunManner, runProperties, type WordXml, xmlWords } from './wordml'
 
 const SHARED_SIGNS = /[“”‘’…—·–×°±]/
@@ -26,7 +26,7 @@ export function run(words: string, face: Face, { wholeDays = false, ...manner }:
     .join('<w:tab/>')
   const hint = face.isEastAsian && SHARED_SIGNS.test(words) ? { hint: 'eastAsia' as const } : {}
   const properties = runProperties({
-    font: { latin: LATIN, eastAsia: face.eastAsia, ...hint },
+    font: { latin: manner.code ? MONOSPACE : LATIN, eastAsia: face.eastAsia, ...hint },
     language: face.language,
     ...(isRightToLeft(words) && { rightToLeft: true }),
     ...manner,
@@ -38,7 +38,7 @@ const noteRun = ({ text, strong, emphasis, code, href }: NoteRun, face: Face): W
   run(text, face, {
     ...(strong && { bold: true }),
     ...(emphasis && { italic: true }),
-    ...(code && { fill: 'EEEEEE' }),
+    ...(code && { code, fill: 'EEEEEE' }),
     ...(href && { underline: true }),
   }) + (href && href !== text ? run(` <${href}>`, face) : '')
 
@@ -64,7 +64,11 @@ export function noteParts(
         },
         index === 0 ? begin : '',
         marker && !isBullet ? run(`${marker} `, face) : '',
-        ...runs.map((each) => noteRun(kind === 'heading' ? { ...each, strong: true } : each, face)),
+        ...runs.map((each) =>
+          kind === 'code'
+            ? run(each.text, face, { code: true })
+            : noteRun(kind === 'heading' ? { ...each, strong: true } : each, face),
+        ),
       )
     },
   )
