@@ -183,6 +183,13 @@ test('the same file taken in twice meets itself', () => {
   expect(ids()).toEqual(ids())
 })
 
+test('annotations that name no text, as of Recogito, are of the only text that there is', () => {
+  const incoming = of([annotation({ body: [], target: { selector: [quote('读书')] } })])
+  expect(quotes(incoming)).toEqual(['读书'])
+  expect(incoming.records.documents).toEqual([])
+  expect(incoming.records.highlights?.[0]?.document).toBe(reading.documents[0]?.id)
+})
+
 test('annotations that stand on a line each are read like a list', () => {
   const lines = ['读书', 'slowly.'].map((exact) =>
     JSON.stringify(annotation({ target: selecting(quote(exact, exact === '读书' ? '' : 'again, ')) })),
@@ -245,7 +252,11 @@ test('expanded JSON-LD, prefixes, Open Annotation and ranges of positions say th
 test('a page that is not in the file, and a target that is none, are told', () => {
   const { report } = of({ type: 'AnnotationCollection', label: 'L', first: 'http://x/page1' })
   expect(keysOf(report.missing)).toEqual(['exchange.missingPage'])
-  expect(keysOf(of([annotation({ target: { selector: quote('a') } })]).report.unrepresented)).toEqual([
+  const two = {
+    ...reading,
+    documents: reading.documents.flatMap((each) => [each, { ...each, id: `${each.id.slice(0, -1)}3` }]),
+  }
+  expect(keysOf(of([annotation({ target: { selector: quote('a') } })], two).report.unrepresented)).toEqual([
     'exchange.noTarget',
   ])
 })

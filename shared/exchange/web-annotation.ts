@@ -36,7 +36,9 @@ export const webAnnotation: ExchangeReader = {
     options.onProgress?.(0.3)
     const whole = isObject(value) && isA(value, 'AnnotationCollection') ? value : undefined
     const { marks, asides, linking } = parted(found, (whole && iriOf(whole)) ?? '', reading)
-    const annotations = marks.flatMap((each, at) => annotationsOf(each, at, reading.told))
+    const [own, ...further] = options.into.documents
+    const only = own && further.length === 0 ? { iri: own.id, urls: [], title: own.title } : undefined
+    const annotations = marks.flatMap((each, at) => annotationsOf(each, at, reading.told, only))
     const records = annotationRecords(annotations, reading)
     options.onProgress?.(0.9)
     const notes = [...records.notes, ...asideNotes(asides, reading)]

@@ -43,14 +43,17 @@ export function webSource(target: unknown): ForeignSource | undefined {
   return { iri: iri.trim(), urls: [], title: isObject(source) ? oneLine(labelOf(source)) : '' }
 }
 
-/** An annotation of the Web Annotation Data Model: one for each of its targets. `at` is its place in the file. */
-export function webAnnotation(value: Json, at: number, told: Tallies): ForeignAnnotation[] {
+/**
+ * An annotation of the Web Annotation Data Model: one for each of its targets. `at` is its place in the file; `only` is the
+ * text that there is where there is one alone: Recogito and others leave out what they annotate.
+ */
+export function webAnnotation(value: Json, at: number, told: Tallies, only?: ForeignSource): ForeignAnnotation[] {
   const targets = listOf(value.target ?? value.hasTarget)
   const { modified: _, ...making } = makingOf(value, told)
   const own = iriOf(value)
   if (targets.length === 0) told.unrepresented.add('exchange.noTarget')
   return targets.flatMap((target, number): ForeignAnnotation[] => {
-    const source = webSource(target)
+    const source = webSource(target) ?? (isObject(target) && target.selector !== undefined ? only : undefined)
     if (!source) {
       told.unrepresented.add('exchange.noTarget')
       return []
