@@ -23,7 +23,7 @@ a:focus-visible, select:focus-visible, summary:focus-visible { outline: 2px soli
 nav ol { margin: 0.4em 0 0; padding-left: 2em; } nav ul { list-style: none; margin: 0.4em 0 0; padding: 0; }
 nav small { color: var(--second); }
 article { border-top: 1px solid var(--rule); margin-top: 3rem; padding-right: 19rem; scroll-margin-top: 4rem; }
-.row { position: relative; }
+.row { position: relative; } header + main > article:first-child { border-top: 0; margin-top: 1.5rem; }
 .stripes { position: absolute; left: -1rem; top: 0.25em; bottom: 0.85em; display: flex; flex-direction: row-reverse; gap: 2px; }
 .stripes i { width: 3px; background: var(--c); border-radius: 2px; }
 .row p:lang(zh), .row p:lang(ja) { text-align: justify; }
@@ -47,17 +47,19 @@ header .note, article > .note, section > .note { border-left: 3px solid var(--ru
 .passage .about .note { font-size: 0.92rem; }
 .marker { color: var(--second); }
 ul { list-style: none; padding: 0; } li { margin-bottom: 0.25em; }
-.deep1 { padding-left: 1.2em; } .deep2 { padding-left: 2.6em; } .deep3 { padding-left: 4em; } .deep4 { padding-left: 5.4em; } .deep5 { padding-left: 6.8em; }
+.row li { text-indent: -0.9em; } .row li > .marker { display: inline-block; min-width: 0.65em; text-indent: 0; }
+.deep1 { padding-inline-start: 1.2em; } .deep2 { padding-inline-start: 2.6em; } .deep3 { padding-inline-start: 4em; } .deep4 { padding-inline-start: 5.4em; } .deep5 { padding-inline-start: 6.8em; }
 blockquote { margin-left: 1.5em; } blockquote.quote { border-left: 3px solid var(--c, var(--rule)); margin: 1em 0 0.2em; padding-left: 1em; }
 .context { color: var(--second); }
 .about { margin: 0 0 0.3em 1.2em; } .about p { margin: 0 0 0.2em; }
-.table { overflow-x: auto; } table { border-collapse: collapse; font-size: 0.92em; } td { border: 1px solid var(--rule); padding: 0.2em 0.6em; vertical-align: top; }
+.table { overflow-x: auto; margin: 0.6em 0; } sup, sub { line-height: 0; } table { border-collapse: collapse; font-size: 0.92em; } td { border: 1px solid var(--rule); padding: 0.2em 0.6em; vertical-align: top; }
 pre, code { font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: 0.88em; } pre { white-space: pre-wrap; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [hidden] { display: none; } .day { white-space: nowrap; }
 .theme, .by, nav a, .link a, .link span, .note p { unicode-bidi: plaintext; }
 @media (max-width: 52rem) {
   article { padding-right: 0; } .row { display: flex; flex-direction: column; } .row > * { margin-left: 0; }
+  .row > blockquote { margin-left: 1.2em; }
   .cards { order: 2; float: none; width: auto; margin: 0 0 0.8rem 1rem; } .stripes { left: -0.8rem; }
 }
 `

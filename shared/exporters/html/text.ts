@@ -80,7 +80,12 @@ function elementHtml(group: readonly MarkedBlock[], setting: TextSetting, headin
         })
         .join('')}</ul>`
     case 'quotation':
-      return `<blockquote>${words.map((each, index) => `<p${way[index]}>${each}</p>`).join('')}</blockquote>`
+      return `<blockquote>${group
+        .map(({ block: { level = 1 } }, index) => {
+          const deep = level > 1 ? ` class="deep${Math.min(level - 1, 5)}"` : ''
+          return `<p${deep}${way[index]}>${words[index]}</p>`
+        })
+        .join('')}</blockquote>`
     case 'code':
       return `<pre>${words.join('\n')}</pre>`
     case 'tableRow': {
