@@ -203,7 +203,7 @@ export function App({ store, jobs, corpus, start, appearance, onAppearance, onDr
     ? [
         t('status.paragraph', { at: number.format(paragraph(rest)), all: number.format(paragraph(text.text.length)) }),
         t('status.characters', { count: number.format(characters) }),
-        t('status.highlights', { count: marked.rows.length }),
+        ...(marked.ready ? [t('status.highlights', { count: marked.rows.length })] : []),
       ]
     : []
 
@@ -255,6 +255,7 @@ export function App({ store, jobs, corpus, start, appearance, onAppearance, onDr
                     {right && !history && !speakers && (
                       <HighlightsPane
                         document={text?.document ?? null}
+                        isRead={marked.ready}
                         rows={marked.rows}
                         lost={marked.lost}
                         notes={notes}

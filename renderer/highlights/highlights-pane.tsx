@@ -20,6 +20,8 @@ import './highlights.css'
 
 export interface HighlightsPaneProps {
   readonly document: SourceDocument | null
+  /** Until then none is known, which is not to say that there is none. */
+  readonly isRead: boolean
   readonly rows: readonly Marked[]
   /** Those whose words are not in the text. */
   readonly lost: readonly Marked[]
@@ -32,7 +34,7 @@ export interface HighlightsPaneProps {
 const NONE: readonly LiveTheme[] = []
 
 /** The passages of the open document, in text order. */
-export function HighlightsPane({ document, rows, lost, notes, placeName, actions }: HighlightsPaneProps) {
+export function HighlightsPane({ document, isRead, rows, lost, notes, placeName, actions }: HighlightsPaneProps) {
   const t = useMessages()
   const { chosen, filter, writing } = useSession()
   const dispatch = useDispatch()
@@ -57,7 +59,8 @@ export function HighlightsPane({ document, rows, lost, notes, placeName, actions
       <header className="pane-head">
         <h2>{t('highlights.title')}</h2>
         <span className="count" data-testid="highlight-count">
-          {filtered ? t('highlights.someOf', { shown: shown.length, all: rows.length }) : rows.length}
+          {(isRead || document === null) &&
+            (filtered ? t('highlights.someOf', { shown: shown.length, all: rows.length }) : rows.length)}
         </span>
       </header>
       {filtered && (
@@ -72,7 +75,8 @@ export function HighlightsPane({ document, rows, lost, notes, placeName, actions
       )}
       {shown.length === 0 ? (
         <p className="empty">
-          {t(document === null ? 'highlights.noDocument' : filtered ? 'highlights.noneOfTheme' : 'highlights.none')}
+          {(isRead || document === null) &&
+            t(document === null ? 'highlights.noDocument' : filtered ? 'highlights.noneOfTheme' : 'highlights.none')}
         </p>
       ) : (
         <VirtualRows
