@@ -53,7 +53,14 @@ test('words are found in both scripts in all documents, sorted, opened, tagged i
 
   await page.getByLabel('Sort by').selectOption({ label: 'Library order' })
   await expect(lines(page)).toHaveCount(3)
-  await grid(page).focus()
+  // By keyboard alone: down from the field to the lines, and the keys of this window by `?`.
+  await field.press('ArrowDown')
+  await expect(grid(page)).toBeFocused()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys in this window' })).toContainText('Tick up to here')
+  await accessible(page)
+  await page.keyboard.press('Escape')
+  await expect(grid(page)).toBeFocused()
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await expect(openTitle(page)).toHaveText('全會公報')

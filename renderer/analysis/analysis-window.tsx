@@ -4,6 +4,7 @@ import { Button, Heading, type Key, Tab, TabList, TabPanel, Tabs } from 'react-a
 import type { LiveThemeId } from '#shared/model/live-theme'
 import { useLanguage, useMessages } from '../app/language'
 import { useDispatch } from '../app/session'
+import { LIST_KEYS, SheetKeys, TABLE_KEYS } from '../dialogs/sheet-keys'
 import { SheetSaid } from '../dialogs/sheet-said'
 import { WideSheet } from '../dialogs/wide-sheet'
 import { useAnnotations } from './annotations'
@@ -38,6 +39,7 @@ export function AnalysisWindow({ live }: { readonly live: LiveThemeId | null }) 
             ))}
           </TabList>
           <SheetSaid />
+          <SheetKeys keys={page === 'tables' ? TABLE_KEYS : LIST_KEYS} />
           <Button className="icon-button" aria-label={t('dialogs.close')} onPress={close}>
             <X size={16} aria-hidden="true" />
           </Button>

@@ -1,5 +1,6 @@
 import type * as Plot from '@observablehq/plot'
 import { WITHOUT } from '#shared/queries/tables/axis'
+import { textWidth } from '../app/text-width'
 import { type ChartLook, mixed } from './chart-look'
 
 /** Observable Plot, which is loaded when the first chart is drawn. */
@@ -48,9 +49,8 @@ export function short(name: string): string {
   return last.length > LONGEST ? `${last.slice(0, LONGEST - 1)}…` : last
 }
 
-/** How wide names are at most, in CSS pixels at 12 px: a Chinese character is as wide as high. */
-const widthOf = (names: readonly string[]): number =>
-  Math.max(30, ...names.map((name) => [...short(name)].reduce((sum, each) => sum + (each > '\u2e80' ? 12 : 7), 0))) + 14
+/** How much room names take beside a chart, in CSS pixels. */
+const widthOf = (names: readonly string[]): number => Math.max(30, ...names.map((name) => textWidth(short(name)))) + 14
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
 

@@ -132,7 +132,7 @@ export function ComparisonPage({ annotations }: { readonly annotations: Annotati
       )}
       <PassageList
         passages={found?.[at?.side ?? 'one'].passages ?? []}
-        {...(found && { of: `${found.name} × ${at?.side === 'other' ? other : one}` })}
+        of={found ? `${found.name} × ${at?.side === 'other' ? other : one}` : ''}
         empty={t('analysis.chooseCell')}
       />
     </div>

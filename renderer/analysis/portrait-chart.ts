@@ -1,4 +1,5 @@
 import type { PortraitLane } from '#shared/queries/tables/portrait'
+import { textWidth } from '../app/text-width'
 import type { ChartLook } from './chart-look'
 import { type Chart, type PlotLibrary, short } from './charts'
 
@@ -18,7 +19,7 @@ const THINNEST = 2
 
 /** The lanes of a document, each with its passages where they stand in the text. */
 export function portraitChart(plot: PlotLibrary, { lanes, length, look, width, language }: PortraitData): Chart {
-  const left = Math.max(60, ...lanes.map(({ name }) => [...short(name ?? '')].length * 12)) + 14
+  const left = Math.max(60, ...lanes.map(({ name }) => textWidth(short(name ?? '')))) + 14
   const thin = (length * THINNEST) / Math.max(1, width - left)
   const bars = lanes.flatMap(({ id, name, passages }) =>
     passages.map(({ highlight: { passage } }) => ({

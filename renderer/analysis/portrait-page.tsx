@@ -53,8 +53,8 @@ export function PortraitPage({ annotations }: { readonly annotations: Annotation
   return (
     <div className="portrait-page">
       <div className="table-controls">
-        <label className="table-control">
-          <span>{t('analysis.asked.document')}</span>
+        <label className="table-control portrait-document">
+          <span>{t('analysis.oneDocument')}</span>
           <select
             value={document.id}
             onChange={(event) => {

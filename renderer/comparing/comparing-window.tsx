@@ -5,6 +5,7 @@ import { useMessages } from '../app/language'
 import type { OpenProject } from '../app/library'
 import { useDispatch } from '../app/session'
 import { useCorpus } from '../corpus/use-corpus'
+import { LIST_KEYS, SheetKeys } from '../dialogs/sheet-keys'
 import { SheetSaid } from '../dialogs/sheet-said'
 import { WideSheet } from '../dialogs/wide-sheet'
 import type { ComparingTab } from './comparing-tab'
@@ -49,6 +50,7 @@ export function ComparingWindow({ open, tab, selection }: ComparingWindowProps) 
             </span>
           )}
           <SheetSaid />
+          <SheetKeys keys={LIST_KEYS} />
           <Button className="icon-button" aria-label={t('dialogs.close')} onPress={close}>
             <X size={16} aria-hidden="true" />
           </Button>

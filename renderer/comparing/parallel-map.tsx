@@ -4,6 +4,7 @@ import type { SourceDocument } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
 import { sharing } from '#shared/queries/parallels/sharing'
 import { useLanguage, useMessages } from '../app/language'
+import { textWidth } from '../app/text-width'
 import { Plotted } from './plotted'
 import { byDate, dayOf } from './stretch'
 
@@ -42,6 +43,7 @@ export function ParallelMap({
     if (one === undefined || other === undefined) return []
     return [{ ...pair, earlier: drawn[Math.min(one, other)], later: drawn[Math.max(one, other)] }]
   })
+  const room = Math.max(60, ...drawn.map((id) => textWidth(named(id)))) + 12
   const first = pairs.slice(0, 20)
   return (
     <section className="comparing-details" aria-label={t('comparing.parallels.map')}>
@@ -49,9 +51,9 @@ export function ParallelMap({
         of={pairs}
         label={t('comparing.parallels.mapSaid', { count: drawn.length })}
         options={(plot) => ({
-          width: Math.max(280, 190 + drawn.length * 26),
+          width: Math.max(280, room + 20 + drawn.length * 26),
           height: 170 + drawn.length * 22,
-          marginLeft: 170,
+          marginLeft: room,
           marginBottom: 150,
           padding: 0.08,
           x: { domain: drawn, label: null, tickFormat: named, tickRotate: -50, tickSize: 0 },

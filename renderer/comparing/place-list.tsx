@@ -32,8 +32,8 @@ export function PlaceList({ label, places }: { readonly label: string; readonly 
               {right}
             </span>
             <span className="quiet place-title">
+              {date && `${date} · `}
               {title}
-              {date && ` · ${date}`}
             </span>
           </div>
         )}

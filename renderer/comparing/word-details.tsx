@@ -47,7 +47,8 @@ export function WordDetails({ word, wanted, open, jobs, revision, onWord, onPlac
       }),
     [places.answer, documents],
   )
-  const precise = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 1 })
+  const whole = new Intl.NumberFormat(useLanguage())
+  const precise = new Intl.NumberFormat(useLanguage(), { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   return (
     <section className="comparing-details" aria-label={word.word}>
       <h3 className="words-serif">{word.word}</h3>
@@ -98,7 +99,7 @@ export function WordDetails({ word, wanted, open, jobs, revision, onWord, onPlac
                   <span className="words-serif">{row.word}</span>
                   {MEASURES.map((each) => (
                     <span key={each} className="number">
-                      {precise.format(row[each])}
+                      {(each === 'near' ? whole : precise).format(row[each])}
                     </span>
                   ))}
                 </div>

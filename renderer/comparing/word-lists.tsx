@@ -11,19 +11,21 @@ export function WordLists({ project, lists }: { readonly project: ProjectId; rea
   return (
     <details className="word-lists">
       <summary>{t('comparing.words.lists')}</summary>
-      {WORD_LISTS.map((kind) => {
-        const written = wordsIn(lists, kind).join('\n')
-        return (
-          <label key={`${kind} ${project}`} className="field">
-            <span className="label">{t(`comparing.words.${kind}`)}</span>
-            <textarea
-              key={written}
-              defaultValue={written}
-              onBlur={(event) => void actions.writeWords(kind, listed(event.target.value))}
-            />
-          </label>
-        )
-      })}
+      <div className="word-list-fields">
+        {WORD_LISTS.map((kind) => {
+          const written = wordsIn(lists, kind).join('\n')
+          return (
+            <label key={`${kind} ${project}`} className="field">
+              <span className="label">{t(`comparing.words.${kind}`)}</span>
+              <textarea
+                key={written}
+                defaultValue={written}
+                onBlur={(event) => void actions.writeWords(kind, listed(event.target.value))}
+              />
+            </label>
+          )
+        })}
+      </div>
     </details>
   )
 }

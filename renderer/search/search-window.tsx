@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { Button, Checkbox, Dialog, DialogTrigger, Heading, Input, TextField } from 'react-aria-components'
 import type { Chosen, CorpusLine } from '#shared/corpus/search/lines'
 import { LINE_ORDERS, type LineOrder } from '#shared/corpus/search/order'
@@ -9,6 +9,9 @@ import type { ThemeWanted } from '../actions/tag-hits'
 import { useLanguage, useMessages } from '../app/language'
 import type { OpenProject } from '../app/library'
 import { useDispatch, useSession } from '../app/session'
+import { composing } from '../app/shortcuts'
+import { DialogPopover } from '../dialogs/dialog-popover'
+import { SheetKeys, TICK_KEYS } from '../dialogs/sheet-keys'
 import { SheetSaid } from '../dialogs/sheet-said'
 import { WideSheet } from '../dialogs/wide-sheet'
 import { ThemeField } from '../finding/theme-field'
@@ -22,7 +25,6 @@ import { type SavedState, useSaved } from './use-saved'
 import { type SearchState, useSearch } from './use-search'
 import '../document-table/document-table.css'
 import './search.css'
-import { DialogPopover } from '../dialogs/dialog-popover'
 
 const NONE: Chosen = { all: false, except: new Set() }
 
@@ -37,6 +39,12 @@ export function SearchWindow({ open }: { readonly open: OpenProject }) {
   const fresh = wantsFresh && (kept.news ?? 0) > 0
   const change = (part: Partial<typeof wish>): void => dispatch({ type: 'wish', change: part })
   const close = (): void => dispatch({ type: 'closeDialog' })
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const found = document.querySelector<HTMLElement>('.search-found .concordance')
+    if (event.key !== 'ArrowDown' || composing(event.nativeEvent) || !found) return
+    event.preventDefault()
+    found.focus()
+  }
   return (
     <WideSheet className="documents-window search-window" onClose={close}>
       <header className="search-head">
@@ -50,9 +58,10 @@ export function SearchWindow({ open }: { readonly open: OpenProject }) {
             autoFocus
             className="field search-field"
           >
-            <Input type="search" placeholder={t('search.placeholder')} spellCheck="false" />
+            <Input type="search" placeholder={t('search.placeholder')} spellCheck="false" onKeyDown={onKeyDown} />
           </TextField>
           <HelpButton onTry={(typed) => change({ typed })} />
+          <SheetKeys keys={TICK_KEYS} />
           <Button className="icon-button" aria-label={t('dialogs.close')} onPress={close}>
             <X size={16} aria-hidden="true" />
           </Button>
