@@ -10,10 +10,13 @@ export interface Candidates {
   readonly size: Uint8Array
 }
 
-/** Candidates that grow in number. `skip` and `size` are below 256. */
-export function makeCandidates(): Candidates & {
+/** Candidates that grow in number. */
+export interface GrowingCandidates extends Candidates {
+  /** `skip` and `size` are below 256. */
   add(from: number, count: number, skip: number, size: number): void
-} {
+}
+
+export function makeCandidates(): GrowingCandidates {
   let room = 1024
   let length = 0
   let [froms, counts] = [new Uint32Array(room), new Uint32Array(room)]
@@ -56,24 +59,26 @@ function wider<T extends Uint32Array | Uint8Array>(before: T, after: T): T {
   return after
 }
 
-/** So many columns of numbers a comparison of whole numbers can hold. */
+/** Numbers below this can stand beside another one in a whole number that is exact. */
 const MOST = 2 ** 26
 
-/** The candidates from the longest to the shortest; of those that are as long, the most frequent first. */
-export function* longestFirst({ length, size, count }: Candidates, most: number): Generator<void, Uint32Array> {
-  const next = new Uint32Array(most + 2)
-  for (let i = 0; i < length; i++) {
-    const shorter = most - (size[i] as number) + 1
-    next[shorter] = (next[shorter] as number) + 1
-  }
-  for (let i = 1; i < next.length; i++) next[i] = (next[i] as number) + (next[i - 1] as number)
-  const starts = next.slice()
+/** The candidates by their size: those of a size are `order[starts[size]]` to `order[starts[size + 1] - 1]`. */
+export interface BySize {
+  readonly order: Uint32Array
+  readonly starts: Uint32Array
+}
+
+/** The candidates by their size, `most` at most; of those of one size the most frequent first. */
+export function* bySize({ length, size, count }: Candidates, most: number): Generator<void, BySize> {
+  const starts = new Uint32Array(most + 2)
+  for (let i = 0; i < length; i++) starts[(size[i] as number) + 1] = (starts[(size[i] as number) + 1] as number) + 1
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number)
+  const next = starts.slice()
   const order = new Uint32Array(length)
   for (let i = 0; i < length; i++) {
-    const group = most - (size[i] as number)
-    const at = next[group] as number
+    const at = next[size[i] as number] as number
     order[at] = i
-    next[group] = at + 1
+    next[size[i] as number] = at + 1
   }
   yield
   for (let group = 0; group <= most; group++) {
@@ -83,5 +88,11 @@ export function* longestFirst({ length, size, count }: Candidates, most: number)
     some.set(keys.sort().map((key) => (key % MOST) + first))
     yield
   }
-  return order
+  return { order, starts }
+}
+
+/** How often a candidate stands at least, when no more than `most` candidates do so. */
+export function oftenEnough({ length, count }: Candidates, most: number): number {
+  if (length <= most) return 0
+  return (count.slice(0, length).sort()[length - most - 1] as number) + 1
 }

@@ -1,9 +1,10 @@
 import { countingTable } from '../shingles'
+import { datesIn } from './dates'
 
 /** The clauses of a text as one row of folded UTF-16 units, with the place of each in the text. */
 export interface Clauses {
   /**
-   * Folded letters and digits; `SPACE` between words that are parted by one, and where a word in an alphabet meets a
+   * Folded letters and digits, the point inside a number and the percent sign behind one; `SPACE` between words that are parted by one, and where a word in an alphabet meets a
    * character of a script without spaces; `BREAK` between clauses.
    */
   readonly units: Uint16Array
@@ -18,6 +19,14 @@ export const SPACE = 32
 const OVERLOOKED = new Set('“”‘’「」『』"\'《》〈〉、·・‧•-‐–—~～'.split('').map((each) => each.charCodeAt(0)))
 /** Those of them that stand inside a word: don’t, COVID-19. */
 const JOINING = new Set("'’-‐".split('').map((each) => each.charCodeAt(0)))
+
+const [POINT, PERCENT] = ['.', '%'].map((each) => each.charCodeAt(0)) as [number, number]
+/** Marks that belong to a number, with what they are folded to; 0: a thousand is written with a comma or without one. */
+const IN_NUMBERS = new Map(
+  [...'.．%％,，'].map((each, i) => [each.charCodeAt(0), [POINT, POINT, PERCENT, PERCENT, 0, 0][i] as number]),
+)
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** Han, kana and the scripts of South-East Asia, whose words are written without spaces. */
 const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
@@ -48,7 +57,10 @@ export function kindTable(): Uint8Array {
   return kinds
 }
 
-/** The clauses of a text: what stands between stops, commas, brackets and line ends. */
+/**
+ * The clauses of a text: what stands between stops, commas, brackets and line ends. A date is a break: no phrase is a day,
+ * or holds half of one.
+ */
 export function clausesOf(text: string): Clauses {
   const table = countingTable()
   const kind = kindTable()
@@ -57,25 +69,42 @@ export function clausesOf(text: string): Clauses {
   const at = new Uint32Array(2 * text.length + 1)
   let [length, last]: [number, number] = [0, KIND.between]
   let between: 'nothing' | 'space' | 'break' = 'break'
+  const put = (unit: number, offset: number): void => {
+    at[length] = offset
+    units[length++] = unit
+  }
+  const dates = datesIn(text)
+  let date = dates.shift()
   for (let offset = 0; offset < text.length; offset++) {
+    if (offset === date?.start) {
+      offset = date.end - 1
+      date = dates.shift()
+      between = 'break'
+      continue
+    }
     const written = text.charCodeAt(offset)
     const unit = table[written] as number
     if (unit === 0) {
-      if (written === 0x20 || written === 0xa0 || written === 0x3000 || written === 9 || OVERLOOKED.has(written)) {
+      const inNumber =
+        between === 'nothing' && isDigit(units[length - 1] as number) ? IN_NUMBERS.get(written) : undefined
+      if (inNumber === PERCENT || (inNumber !== undefined && isDigit(table[text.charCodeAt(offset + 1)] ?? 0))) {
+        if (inNumber !== 0) put(inNumber, offset)
+      } else if (
+        written === 0x20 ||
+        written === 0xa0 ||
+        written === 0x3000 ||
+        written === 9 ||
+        OVERLOOKED.has(written)
+      ) {
         if (between === 'nothing' && !JOINING.has(written)) between = 'space'
       } else between = 'break'
       continue
     }
     const now = kind[unit] as number
-    if (length > 0 && between === 'break') {
-      at[length] = offset
-      units[length++] = BREAK
-    } else if (length > 0 && (now === KIND.letter || last === KIND.letter) && (between === 'space' || now !== last)) {
-      at[length] = offset
-      units[length++] = SPACE
-    }
-    at[length] = offset
-    units[length++] = unit
+    if (length > 0 && between === 'break') put(BREAK, offset)
+    else if (length > 0 && (now === KIND.letter || last === KIND.letter) && (between === 'space' || now !== last))
+      put(SPACE, offset)
+    put(unit, offset)
     last = now
     between = 'nothing'
   }

@@ -30,7 +30,7 @@ export interface SetPhrase {
   readonly places: PhrasePlaces
   /** In how many texts it stands. */
   readonly texts: number
-  /** How many of its places are not inside a longer phrase of the list; at least `PhraseOptions.count`. */
+  /** How many of its places are not inside a longer phrase of the list. */
   readonly alone: number
 }
 
@@ -52,7 +52,8 @@ const LONGEST = 64
 
 /**
  * The set phrases of texts, found without a list of words: all maximal repeats of folded clauses that are long enough and
- * stand in enough texts. What stands alone too seldom, and else only inside longer phrases of the list, is left out.
+ * stand in enough texts, cut short where they end with words that only bind, or with a part of a word. What stands outside
+ * longer phrases of the list too seldom, and not in another text, is left out.
  */
 export function setPhrases(texts: readonly Compared[], options: PhraseOptions = {}): SetPhrase[] {
   return lastOf(findPhrases(texts, options))
@@ -65,14 +66,16 @@ export function* findPhrases(texts: readonly Compared[], options: PhraseOptions)
   const { units } = row
   const candidates = makeCandidates()
   const least = Math.max(2, Math.min(4, Math.ceil(shortest)))
+  const trim = (start: number, length: number): readonly [skip: number, size: number] | null => {
+    const [skip, end] = trimmed(units, start, length)
+    return weightOf(units, start + skip, end - skip) >= shortest ? [skip, end - skip] : null
+  }
   const repeats = maximalRepeats(row, { least, most: LONGEST, texts: spread }, (from, until, length, first) => {
-    if (until - from < count) return
-    const [skip, end] = trimmed(units, first, length)
-    if (weightOf(units, first + skip, end - skip) >= shortest) candidates.add(from, until - from, skip, end - skip)
+    const left = until - from < count ? null : trim(first, length)
+    if (left) candidates.add(from, until - from, ...left)
   })
   const order = yield* scaled(repeats, 0.15, 0.7)
-  const outside = standingAlone(candidates, order, { total: units.length, count, most: LONGEST })
-  const standing = yield* scaled(outside, 0.7, 0.85)
+  const standing = yield* scaled(standingAlone(candidates, order, row, { most: LONGEST, count, trim }), 0.7, 0.85)
   const telling = yield* scaled(mostTelling(standing, candidates, order, row, limit), 0.85, 0.9)
   return yield* scaled(written(telling, row, texts), 0.9, 1)
 }

@@ -1,44 +1,67 @@
-import { fold } from '../fold'
+import { binds, bindsInEnglish, mayBind } from './binding'
 import { KIND, kindTable, SPACE } from './clauses'
 
 /** A word that stands between spaces says as much as so many characters. */
 const WORD = 4 / 3
+/** A letter of Hiragana says half as much as a character. */
+const HIRAGANA = 1 / 2
+const isHiragana = (unit: number): boolean => unit >= 0x3041 && unit <= 0x309f
 
-/**
- * Chinese words that bind a phrase to the sentence around it and belong to no set phrase's end: what begins or ends with
- * them is cut short. Folded characters.
- */
-const NOT_FIRST = new Set(fold('的了着和与及或之而且并也都就把被将在于对从由以为是使让等个们到'))
-const NOT_LAST = new Set(fold('的了着和与及或而且并也都就把被将在于对从由以是使让要'))
-
-const OF = '的'.charCodeAt(0)
-/** What makes a word of its own of 要: 要素, 要求, 要点, 要闻, 要领, 要害, 要义, 要件. Folded characters. */
-const WITH_YAO = new Set(fold('素求点闻领害义件'))
-const bindsForward = (unit: number, next: number): boolean => {
-  const character = String.fromCharCode(unit)
-  return NOT_FIRST.has(character) || (character === '要' && !WITH_YAO.has(String.fromCharCode(next)))
-}
+const [OF, BY, AS] = ['的', '以', '为'].map((each) => each.charCodeAt(0))
+/** As many characters say whether the first or the last of them binds. */
+const SEEN = 5
 
 /** Where a stretch of whole words begins and ends once words that only bind are taken off: offsets into it. */
 export function trimmed(units: Uint16Array, start: number, length: number): readonly [from: number, until: number] {
+  const kinds = kindTable()
   let [from, until] = [0, length]
   const unit = (at: number): number => units[start + at] as number
+  const kind = (at: number): number => kinds[unit(at)] as number
+  const characters = (first: number, end: number): string =>
+    String.fromCharCode(...units.subarray(start + Math.max(from, first), start + Math.min(until, end)))
+
+  /** How many units bind at the beginning. */
+  const atFirst = (): number => {
+    if (unit(from) === SPACE) return 1
+    if (kind(from) === KIND.letter) {
+      let end = from
+      while (end < until && kind(end) === KIND.letter) end++
+      return bindsInEnglish(characters(from, end)) ? end - from : 0
+    }
+    // 以…为… is one expression.
+    if (unit(from) === BY && units.subarray(start + from, start + until).includes(AS as number)) return 0
+    return mayBind(String.fromCharCode(unit(from)), true) && binds(characters(from, from + SEEN), true) ? 1 : 0
+  }
+  /** How many units bind at the end. */
+  const atLast = (): number => {
+    const last = until - 1
+    if (unit(last) === SPACE) return 1
+    if (kind(last) === KIND.letter) {
+      let first = last
+      while (first > from && kind(first - 1) === KIND.letter) first--
+      return bindsInEnglish(characters(first, until)) ? until - first : 0
+    }
+    return mayBind(String.fromCharCode(unit(last)), false) && binds(characters(until - SEEN, until), false) ? 1 : 0
+  }
+
   for (;;) {
     const [first, last] = [from, until]
-    while (from < until && (unit(from) === SPACE || bindsForward(unit(from), unit(from + 1)))) from++
-    while (until > from && (unit(until - 1) === SPACE || NOT_LAST.has(String.fromCharCode(unit(until - 1))))) until--
+    for (let bound = 1; from < until && bound > 0; from += bound) bound = atFirst()
+    for (let bound = 1; until > from && bound > 0; until -= bound) bound = atLast()
     if (until - from > 2 && unit(until - 2) === OF) until -= 2
     if (from === first && until === last) return [from, until]
   }
 }
 
-/** How much a stretch says: a Chinese character counts 1, a word that stands between spaces 4/3. */
+/** How much a stretch says: a Chinese character counts 1, a letter of Hiragana a half, a word between spaces 4/3. */
 export function weightOf(units: Uint16Array, start: number, length: number): number {
   const kinds = kindTable()
   let [weight, last]: [number, number] = [0, KIND.between]
   for (let at = start; at < start + length; at++) {
-    const kind = kinds[units[at] as number] as number
+    const unit = units[at] as number
+    const kind = kinds[unit] as number
     if (kind === KIND.letter) weight += last === KIND.letter ? 0 : WORD
+    else if (kind === KIND.character) weight += isHiragana(unit) ? HIRAGANA : 1
     else if (kind !== KIND.between && !(kind === KIND.lowHalf && last === KIND.highHalf)) weight++
     last = kind
   }

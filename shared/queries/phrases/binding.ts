@@ -1,0 +1,63 @@
+import { fold } from '../fold'
+
+/**
+ * Words that bind a phrase to the sentence around it and belong to no set phrase's end: what begins or ends with them is
+ * cut short. Of Chinese and Japanese single characters, folded; of English whole words.
+ */
+const NOT_FIRST = new Set(fold('的了着和与及或之而且并也都就把被将在于对从由以为是使让等个们到要のはがをにへともや'))
+const NOT_LAST = new Set(fold('的了着和与及或而且并也都就把被将在于对从由以为是使让要のはがをにへともや'))
+const ENGLISH = new Set(
+  (
+    'a an the of to in on at by for with from into upon about as and or but nor so than then that which who whom whose ' +
+    'this these those there it its is are was were be been has have had will would shall should our their his her my your'
+  ).split(' '),
+)
+
+/** Words with such characters that dictionaries of segmenters lack. Folded. */
+const WHOLE = new Set(
+  (
+    '着力 着眼 着手 着重 着实 与时俱进 与会 从严 从优 从重 从业 从容 对口 对标 对接 为民 为人民服务 就业 以身作则 以案促改 以点带面 ' +
+    '以旧换新 以工代赈 以人为本 在线 在建 将来 并轨 并网 碳中和 中和 要素 要求 要点 要闻 要领 要害 要义 要件 纪要 主要 重要 必要 摘要 ' +
+    '参与 赋与 涉及 普及 成就 目的 标的 总和 关于 对于 由于 属于 应对 反对 面对 理由 自由 存在 所在 内在 首都 古都 服从 促使'
+  )
+    .split(' ')
+    .map((word) => fold(word)),
+)
+/** The longest word that is looked for, in characters. */
+const LONGEST = 5
+/** So many characters are handed to the segmenter, which need not know more to part the first or the last word. */
+const SEEN = 4
+
+let segmenter: Intl.Segmenter | undefined
+/** What was found out, by the characters. */
+const known = new Map<string, boolean>()
+const MOST_KNOWN = 100_000
+
+/** Whether the first (or the last) character of a stretch is a part of a longer word. */
+function isPart(characters: string, isFirst: boolean): boolean {
+  for (let length = 2; length <= Math.min(LONGEST, characters.length); length++) {
+    if (WHOLE.has(isFirst ? characters.slice(0, length) : characters.slice(-length))) return true
+  }
+  const seen = isFirst ? characters.slice(0, SEEN) : characters.slice(-SEEN)
+  const key = `${isFirst} ${seen}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  const words = [...segmenter.segment(seen)]
+  const found = ((isFirst ? words[0] : words.at(-1))?.segment.length ?? 0) > 1
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(key, found)
+  return found
+}
+
+/** Whether a stretch that begins (or ends) with these characters, up to five, binds there. */
+export function binds(characters: string, isFirst: boolean): boolean {
+  const character = isFirst ? characters[0] : characters.at(-1)
+  return (isFirst ? NOT_FIRST : NOT_LAST).has(character ?? '') && !isPart(characters, isFirst)
+}
+
+/** Whether a character may bind at the beginning (or the end); what may not is not looked at further. */
+export const mayBind = (character: string, isFirst: boolean): boolean => (isFirst ? NOT_FIRST : NOT_LAST).has(character)
+
+/** Whether an English word, in small letters, binds at either end. */
+export const bindsInEnglish = (word: string): boolean => ENGLISH.has(word)
