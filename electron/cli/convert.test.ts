@@ -149,3 +149,16 @@ test.skipIf(!existsSync(join(refi, 'Project.xsd')))('validate holds files agains
   expect(printed).toContain('codes.qdc: sound\nbad.qdc: not sound\n')
   expect(printed).toMatch(/bad\.qdc: fault: .*isCodable/)
 })
+
+test('validate holds TEI against RELAX NG, any encoding, and says that a schema is nothing for JSON', async () => {
+  const grammar =
+    '<grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="http://www.tei-c.org/ns/1.0"><start><element name="TEI"><element name="text"><text/></element></element></start></grammar>'
+  await put('small.rng', grammar)
+  const tei = '<?xml version="1.0" encoding="utf-16"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><text>字</text></TEI>'
+  await writeFile(join(folder, 'good.xml'), Buffer.from(`\ufeff${tei}`, 'utf16le'))
+  await put('bad.xml', tei.replace('utf-16', 'utf-8').replaceAll('text>', 'back>'))
+  await put('a.jsonld', '{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationCollection","items":[]}')
+  expect((await call('validate', 'good.xml', '--schema', 'small.rng')).printed).toBe('good.xml: sound\n')
+  expect((await call('validate', 'bad.xml', '--schema', 'small.rng')).printed).toContain('back')
+  expect((await call('validate', 'a.jsonld', '--schema', 'small.rng')).printed).toContain('no XML')
+})

@@ -1,5 +1,5 @@
 import { join, relative, resolve } from 'node:path'
-import type { ReadDocument, ReadOptions } from '#shared/importers/importer'
+import type { ReadDocument, ReadOptions, SourceFile } from '#shared/importers/importer'
 import { readFile } from '#shared/importers/index'
 import { type Problem, ProblemError } from '#shared/result'
 import { findFiles, readFound } from '../files'
@@ -15,12 +15,13 @@ export type Found = {
 
 /**
  * Reads files and folders one after the other, as the window does when they are brought in. What cannot be read is
- * among the results, and the rest is read.
+ * among the results, and the rest is read. `refuse` says why a file is not to be read at all.
  */
 export async function* documentsIn(
   paths: readonly string[],
   options: ReadOptions,
   { cwd, support }: Terminal,
+  refuse: (file: SourceFile) => Problem | undefined = () => undefined,
 ): AsyncGenerator<Found> {
   for (const named of paths) {
     const absolute = resolve(cwd, named)
@@ -30,6 +31,8 @@ export async function* documentsIn(
       const path = asNamed(named, absolute, found.path)
       try {
         const file = await readFound(found)
+        const problem = refuse(file)
+        if (problem) throw new ProblemError(problem)
         const { documents, failed } = await readFile(file, { ...options, support })
         for (const document of documents) {
           const within = document.file && [...(document.file.folders ?? []).slice(file.folders?.length ?? 0)]

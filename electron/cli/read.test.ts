@@ -97,3 +97,15 @@ test.each([[[]], [['a.txt', '--to', 'xml']], [['a.txt', '--form', 'json']]])(
     expect(world.said()).toHaveLength(1)
   },
 )
+
+test('projects and annotations are not read as texts of their markup, and it is said what takes them', async () => {
+  await put('a.jsonld', '{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationCollection","items":[]}')
+  await put('b.xml', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>x</p></body></text></TEI>')
+  const { status, entries, said } = await read('a.jsonld', 'b.xml')
+  expect(status).toBe(1)
+  expect(entries.map(({ error }: { error?: { key: string } }) => error?.key)).toEqual([
+    'cli.read.project',
+    'cli.read.project',
+  ])
+  expect(said[0]).toContain('`convert`')
+})

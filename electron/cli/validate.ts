@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { ExchangeReport } from '#shared/exchange/incoming'
 import { readerOf } from '#shared/exchange/index'
 import { xmlOf } from '#shared/exchange/refi/archive'
+import { decodedXml } from '#shared/exchange/refi/element'
 import { idFor } from '#shared/exchange/renaming'
 import { emptyProject } from '#shared/exporters/empty-project'
 import { schemaFaults } from '#shared/exporters/refi/schema-faults'
@@ -67,16 +68,19 @@ async function verdictOf(named: string, schema: string | undefined, terminal: Te
   }
 }
 
-/** What the schema at `path` says, or the one in the folder there that is the format's. */
+/** The formats that a schema may say something of, and how their schemas are called. */
+const SCHEMAS = { qdpx: 'Project.xsd', qdc: 'Codebook.xsd', tei: 'tei_all.rng' } as const
+
+/** What the schema (XSD, or RELAX NG as `.rng`) at `path` says, or the one in the folder there that is the format's. */
 async function faultsBySchema(file: SourceFile, format: string, path: string, { cwd, t }: Terminal): Promise<string[]> {
+  if (!(format in SCHEMAS)) return [t('cli.validate.notXml')]
   const place = resolve(cwd, path)
   try {
     const isFolder = (await stat(place)).isDirectory()
-    const schema = await readFile(
-      isFolder ? join(place, format === 'qdc' ? 'Codebook.xsd' : 'Project.xsd') : place,
-      'utf8',
-    )
-    return await schemaFaults(schema, [new TextDecoder().decode(xmlOf(file))])
+    const own = isFolder ? join(place, SCHEMAS[format as keyof typeof SCHEMAS]) : place
+    const schema = await readFile(own, 'utf8')
+    const xml = decodedXml(xmlOf(file)).replace(/^\ufeff?(<\?xml[^>]*?)\s+encoding=(["'])[^"']*\2/, '$1')
+    return await schemaFaults(schema, [xml], /\.rng$/i.test(own) ? 'relaxng' : 'schema')
   } catch (error) {
     if (error instanceof ProblemError) throw error
     throw new WrongUse(t('cli.validate.noSchema', { path, detail: (error as Error).message }))

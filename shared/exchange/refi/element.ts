@@ -34,7 +34,7 @@ export interface ReadXml {
  * files), is not well-formed, is nested too deeply or has too many elements.
  */
 export function readXml(name: string, bytes: Uint8Array, manner: 'plain' | 'mixed' = 'plain'): ReadXml {
-  const text = decoded(bytes)
+  const text = decodedXml(bytes)
   try {
     return { root: parsed(name, text, manner), replaced: 0 }
   } catch (error) {
@@ -47,8 +47,8 @@ export function readXml(name: string, bytes: Uint8Array, manner: 'plain' | 'mixe
 const isMalformed = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.key === 'exchange.notXml'
 
-/** UTF-16 only by its byte order mark: programs that declare it without one write UTF-8 in truth. */
-function decoded(bytes: Uint8Array): string {
+/** The text of an XML file, by the encoding that it declares; UTF-16 only by its byte order mark: programs that declare it without one write UTF-8 in truth. */
+export function decodedXml(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   const declared = canonicalLabel(declaredLabel(bytes) ?? '')
