@@ -57,3 +57,21 @@ export function mixed(one: string, other: string, part: number): string {
       .padStart(2, '0')
   return `#${mix(1)}${mix(3)}${mix(5)}`
 }
+
+/** The relative luminance of a colour `#rrggbb`, 0 to 1 (WCAG 2.2). */
+function luminance(colour: string): number {
+  const channel = (at: number): number => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  }
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+}
+
+/** The one of two colours that is told better from the ground, by the contrast of WCAG 2.2. All `#rrggbb`. */
+export function legibleOn(ground: string, one: string, other: string): string {
+  const contrast = (colour: string): number => {
+    const [low = 0, high = 0] = [luminance(ground), luminance(colour)].sort((a, b) => a - b)
+    return (high + 0.05) / (low + 0.05)
+  }
+  return contrast(one) >= contrast(other) ? one : other
+}

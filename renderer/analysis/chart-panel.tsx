@@ -1,13 +1,15 @@
 import { useCallback, useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import type { Arranged } from '#shared/queries/tables/arrange'
+import { WITHOUT } from '#shared/queries/tables/axis'
 import type { Line, Table } from '#shared/queries/tables/table'
 import { tableCsv } from '#shared/queries/tables/table-csv'
 import { useMessages } from '../app/language'
 import { isThemes, isTime } from './axes'
 import type { ChartLook } from './chart-look'
 import { ChartView } from './chart-view'
-import { barsChart, type ChartLine, heatChart, MOST, networkChart, type PlotLibrary, timelineChart } from './charts'
+import { barsChart, type ChartLine, heatChart, MOST, type PlotLibrary, timelineChart } from './charts'
+import { networkChart } from './network-chart'
 import type { TableView } from './table-controls'
 import type { CellAt } from './table-grid'
 import { useAxisName } from './use-axis-name'
@@ -67,17 +69,26 @@ export function ChartPanel({ kind, table, seen, format, view, onPick, onChange }
       lines.columns.map((column, j) => ({
         name: `${nameOf(row)} × ${nameOf(column)}`,
         value: seen.values[i]?.[j] ?? 0,
+        isUndated: column.id === WITHOUT,
         isTwice: row.id === column.id || lines.columns.findIndex(({ id }) => id === row.id) > j,
       })),
     )
-    const all = kind === 'bars' ? sums : cells.filter(({ isTwice }) => kind !== 'network' || !isTwice)
+    const all =
+      kind === 'bars'
+        ? sums
+        : cells.filter(
+            ({ isTwice, isUndated }) => !(kind === 'network' && isTwice) && !(kind === 'timeline' && isUndated),
+          )
     const largest = all
       .filter(({ value }) => value > 0)
       .sort((a, b) => b.value - a.value)
       .slice(0, NAMED)
       .map(({ name, value }) => `${name} (${format(value)})`)
     const most = MOST[kind]
-    const left = lines.rows.length > most ? ` ${t('analysis.onlyFirst', { shown: most, all: lines.rows.length })}` : ''
+    const left =
+      lines.rows.length > most
+        ? ` ${t(kind === 'timeline' ? 'analysis.onlyLargest' : 'analysis.onlyFirst', { shown: most, all: lines.rows.length })}`
+        : ''
     return `${t('analysis.described', {
       kind: t(`analysis.views.${kind}`),
       rows: lines.rows.length,

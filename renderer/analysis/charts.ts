@@ -1,7 +1,7 @@
 import type * as Plot from '@observablehq/plot'
 import { WITHOUT } from '#shared/queries/tables/axis'
 import { textWidth } from '../app/text-width'
-import { type ChartLook, mixed } from './chart-look'
+import { type ChartLook, legibleOn, mixed } from './chart-look'
 
 /** Observable Plot, which is loaded when the first chart is drawn. */
 export type PlotLibrary = typeof Plot
@@ -40,6 +40,9 @@ const LONGEST = 18
 /** More bars, or rows and columns of a heat map, are not legible. */
 export const MOST = { bars: 40, heat: 40, timeline: 8, network: 24 } as const
 
+/** How far names under a chart turn where they have no room, in radians. */
+const ASLANT = (40 * Math.PI) / 180
+
 /** How far apart lines of text are at least, in CSS pixels. */
 const LINE = 16
 
@@ -52,9 +55,10 @@ export function short(name: string): string {
 /** How much room names take beside a chart, in CSS pixels. */
 const widthOf = (names: readonly string[]): number => Math.max(30, ...names.map((name) => textWidth(short(name)))) + 14
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
+export const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
 
-function common({ look, width }: ChartData): Plot.PlotOptions {
+/** What all charts have in common. */
+export function common({ look, width }: ChartData): Plot.PlotOptions {
   return { width, className: 'plot', style: { color: look.ink, background: 'none', fontSize: '12px' }, marginRight: 44 }
 }
 
@@ -112,21 +116,27 @@ export function heatChart(plot: PlotLibrary, data: ChartData): Chart {
     })),
   )
   const largest = Math.max(0, ...cells.map(({ value }) => value))
-  const part = (value: number): number => (largest === 0 ? 0 : value / largest)
-  const below = Math.min(150, widthOf(columns.map(({ name }) => name)))
-  const isTight = (data.width - 160) / Math.max(1, columns.length) < 34
+  const ground = mixed(look.paper, look.rule, 0.45)
+  const shade = (value: number): string => mixed(ground, look.accent, largest === 0 ? 0 : value / largest)
+  const left = widthOf(rows.map(({ name }) => name))
+  const step = (data.width - left - 10) / Math.max(1, columns.length)
+  const widest = widthOf(columns.map(({ name }) => name)) - 14
+  // Names that have no room beside each other stand aslant.
+  const isAslant = widest > step - 6
+  const below = isAslant ? Math.min(150, widest * Math.sin(ASLANT) + 30) : 30
+  const isTight = step < 34
   return {
     options: {
       ...common(data),
       height: rows.length * 26 + below + 20,
-      marginLeft: widthOf(rows.map(({ name }) => name)),
+      marginLeft: left,
       marginTop: 10,
       marginBottom: below,
       marginRight: 10,
       x: {
         domain: columns.map(({ id }) => id),
         tickFormat: nameIn(columns),
-        tickRotate: -40,
+        tickRotate: isAslant ? (-ASLANT * 180) / Math.PI : 0,
         tickSize: 0,
         label: null,
         padding: 0.04,
@@ -136,7 +146,7 @@ export function heatChart(plot: PlotLibrary, data: ChartData): Chart {
         plot.cell(cells, {
           x: 'column',
           y: 'row',
-          fill: ({ value }) => mixed(mixed(look.paper, look.rule, 0.45), look.accent, part(value)),
+          fill: ({ value }) => shade(value),
           title: ({ row_, column_, value }) => `${row_} × ${column_}: ${format(value)}`,
         }),
         ...(isTight
@@ -148,7 +158,7 @@ export function heatChart(plot: PlotLibrary, data: ChartData): Chart {
                   x: 'column',
                   y: 'row',
                   text: ({ value }) => format(value),
-                  fill: ({ value }) => (part(value) > 0.6 ? look.paper : look.ink),
+                  fill: ({ value }) => legibleOn(shade(value), look.ink, look.paper),
                   fontSize: 11,
                 },
               ),
@@ -185,6 +195,7 @@ export function timelineChart(plot: PlotLibrary, data: ChartData): Chart {
     column: columns.at(-1)?.id ?? '',
     value: values[columns.length - 1] ?? 0,
   }))
+  const named = spread(last, Math.max(0, ...points.map((each) => each.value)), 380)
   const every = Math.ceil(columns.length / Math.max(1, Math.floor((data.width - 180) / 64)))
   const name = nameIn(columns)
   const ticks = columns.filter((_, i) => i % every === 0).map(({ id }) => id)
@@ -194,7 +205,7 @@ export function timelineChart(plot: PlotLibrary, data: ChartData): Chart {
       height: 380,
       marginLeft: 48,
       marginBottom: 36,
-      marginRight: widthOf(rows.map(({ row }) => row.name)) + 8,
+      marginRight: widthOf(rows.map(({ row }) => row.name)) + 24,
       x: { type: 'point', domain: columns.map(({ id }) => id), ticks, tickFormat: name, label: null, tickSize: 4 },
       y: { zero: true, grid: true, label: null, tickFormat: format, ticks: 5 },
       marks: [
@@ -207,118 +218,32 @@ export function timelineChart(plot: PlotLibrary, data: ChartData): Chart {
           r: 3.5,
           title: (each) => `${each.name}, ${each.when}: ${format(each.value)}`,
         }),
-        plot.text(spread(last, Math.max(0, ...points.map((each) => each.value)), 380), {
-          x: 'column',
-          y: 'value',
-          dy: 0,
-          text: 'name',
-          textAnchor: 'start',
-          dx: 9,
-          fill: look.ink,
-        }),
+        plot.dot(named, { x: 'column', y: 'value', dx: 16, r: 3.5, fill: 'colour' }),
+        plot.text(named, { x: 'column', y: 'value', text: 'name', textAnchor: 'start', dx: 25, fill: look.ink }),
       ],
     },
     picks: { selector: 'g[aria-label="dot"] circle', at: points.map(({ row, column }) => ({ row, column })) },
   }
 }
 
-/** Names at the ends of lines, moved apart so that none lies on another. Their `value` is where the name stands. */
-function spread<T extends { readonly value: number }>(all: readonly T[], largest: number, height: number): T[] {
+/**
+ * Names at the ends of lines, moved apart so that none lies on another, as little as that takes: those that would meet
+ * stand around their middle. Their `value` is where the name stands.
+ */
+export function spread<T extends { readonly value: number }>(all: readonly T[], largest: number, height: number): T[] {
   const least = (largest * LINE) / (height - 60)
-  let floor = Number.NEGATIVE_INFINITY
-  return all
-    .toSorted((a, b) => a.value - b.value)
-    .map((each) => {
-      const value = Math.max(each.value, floor)
-      floor = value + least
-      return { ...each, value }
-    })
-}
-
-/** Which lines meet: each a point on a circle, joined by lines as wide as they meet. Rows and columns are the same. */
-export function networkChart(plot: PlotLibrary, data: ChartData): Chart {
-  const { look, format } = data
-  const rows = data.rows.slice(0, MOST.network)
-  const at = new Map(data.columns.map(({ id }, i) => [id, i]))
-  const value = (from: number, to: string): number => data.values[from]?.[at.get(to) ?? -1] ?? 0
-  const nodes = rows.map((row, i) => {
-    const angle = (i / rows.length) * 2 * Math.PI - Math.PI / 2
-    return { ...row, x: Math.cos(angle), y: -Math.sin(angle), sum: sum(data.values[i] ?? []) }
-  })
-  const links = nodes.flatMap((one, i) =>
-    nodes.slice(i + 1).flatMap((other, j) => {
-      const weight = Math.max(value(i, other.id), value(i + 1 + j, one.id))
-      return weight > 0
-        ? [
-            {
-              x1: one.x,
-              y1: one.y,
-              x2: other.x,
-              y2: other.y,
-              weight,
-              one: one.name,
-              other: other.name,
-              row: one.id,
-              column: other.id,
-            },
-          ]
-        : []
-    }),
-  )
-  const largest = Math.max(1e-9, ...links.map(({ weight }) => weight))
-  const most = Math.max(1e-9, ...nodes.map((each) => each.sum))
-  const height = 460
-  const across = (1.3 * data.width) / height
-  const label = (side: 'start' | 'end', dx: number, isThere: (x: number) => boolean) =>
-    plot.text(
-      nodes.filter(({ x }) => isThere(x)),
-      {
-        x: ({ x }) => x * 1.06,
-        y: ({ y }) => y * 1.09,
-        text: ({ name }) => short(name),
-        textAnchor: side,
-        dx,
-        fill: look.ink,
-      },
-    )
-  return {
-    options: {
-      ...common(data),
-      height,
-      margin: 12,
-      x: { axis: null, domain: [-across, across] },
-      y: { axis: null, domain: [-1.3, 1.3] },
-      r: { type: 'identity' },
-      opacity: { type: 'identity' },
-      marks: [
-        plot.link(links, {
-          x1: 'x1',
-          y1: 'y1',
-          x2: 'x2',
-          y2: 'y2',
-          stroke: look.second,
-          strokeOpacity: ({ weight }) => 0.25 + (0.55 * weight) / largest,
-          strokeWidth: ({ weight }) => 1 + (9 * weight) / largest,
-          strokeLinecap: 'round',
-          title: (each) => `${each.one} × ${each.other}: ${format(each.weight)}`,
-        }),
-        plot.dot(nodes, {
-          x: 'x',
-          y: 'y',
-          r: (each) => 5 + 10 * Math.sqrt(each.sum / most),
-          fill: 'colour',
-          stroke: look.paper,
-          strokeWidth: 2,
-          title: (each) => `${each.name}: ${format(each.sum)}`,
-        }),
-        label('start', 10, (x) => x > 0.05),
-        label('end', -10, (x) => x < -0.05),
-        plot.text(
-          nodes.filter(({ x }) => Math.abs(x) <= 0.05),
-          { x: 'x', y: ({ y }) => y * 1.17, text: ({ name }) => short(name), fill: look.ink },
-        ),
-      ],
-    },
-    picks: { selector: 'g[aria-label="link"] path', at: links.map(({ row, column }) => ({ row, column })) },
+  const sorted = all.toSorted((a, b) => a.value - b.value)
+  /** Names that stand together: how many, and the sum of the values that they wish for, each less its place among them. */
+  const heaps: { count: number; sum: number }[] = []
+  const from = ({ count, sum }: { count: number; sum: number }): number => sum / count
+  for (const { value } of sorted) {
+    let heap = { count: 1, sum: value }
+    for (let before = heaps.at(-1); before && from(before) + before.count * least > from(heap); before = heaps.at(-1)) {
+      heaps.pop()
+      heap = { count: before.count + heap.count, sum: before.sum + heap.sum - heap.count * before.count * least }
+    }
+    heaps.push(heap)
   }
+  const places = heaps.flatMap((heap) => Array.from({ length: heap.count }, (_, i) => from(heap) + i * least))
+  return sorted.map((each, i) => ({ ...each, value: places[i] ?? each.value }))
 }

@@ -40,7 +40,6 @@ export function TableControls({ view, onChange, arrangement, onArrange, table, a
   const t = useMessages()
   const axisName = useAxisName()
   const { live } = useAnnotations()
-  const hidden = arrangement.hiddenRows.length + arrangement.hiddenColumns.length
   const axes = (
     <>
       {AXES.map((each) => (
@@ -115,7 +114,7 @@ export function TableControls({ view, onChange, arrangement, onArrange, table, a
           </select>
         </span>
       )}
-      <Labelled label={t('analysis.measure')}>
+      <Labelled label={t('analysis.measure')} isWide>
         {(id) => (
           <select
             id={id}
@@ -191,6 +190,18 @@ export function TableControls({ view, onChange, arrangement, onArrange, table, a
           )}
         </Labelled>
       )}
+      {view.measure === 'coefficient' && <p className="quiet table-formula">{t('analysis.formula')}</p>}
+      {table.rows.length === 0 && <p className="quiet">{t('analysis.noLines')}</p>}
+    </div>
+  )
+}
+
+/** Which lines of a table are left out. */
+export function LeftOut({ arrangement, onArrange }: Pick<TableControlsProps, 'arrangement' | 'onArrange'>) {
+  const t = useMessages()
+  const hidden = arrangement.hiddenRows.length + arrangement.hiddenColumns.length
+  return (
+    <>
       <label className="query-check">
         <input
           type="checkbox"
@@ -204,16 +215,20 @@ export function TableControls({ view, onChange, arrangement, onArrange, table, a
           {t('analysis.showHidden', { count: hidden })}
         </Button>
       )}
-      {view.measure === 'coefficient' && <p className="quiet table-formula">{t('analysis.formula')}</p>}
-      {table.rows.length === 0 && <p className="quiet">{t('analysis.noLines')}</p>}
-    </div>
+    </>
   )
 }
 
-function Labelled({ label, children }: { readonly label: string; readonly children: (id: string) => ReactNode }) {
+interface LabelledProps {
+  readonly label: string
+  readonly isWide?: boolean
+  readonly children: (id: string) => ReactNode
+}
+
+function Labelled({ label, isWide = false, children }: LabelledProps) {
   const id = useId()
   return (
-    <span className="table-control">
+    <span className="table-control" data-wide={isWide || undefined}>
       <label htmlFor={id}>{label}</label>
       {children(id)}
     </span>

@@ -18,7 +18,7 @@ import { ChartPanel } from './chart-panel'
 import { useNumberFormat } from './number-format'
 import { PassageList } from './passage-list'
 import { groupingsOf, groupNameOf, rowGroups } from './row-groups'
-import { TableControls, type TableView } from './table-controls'
+import { LeftOut, TableControls, type TableView } from './table-controls'
 import { type CellAt, TableGrid } from './table-grid'
 import { useAxisName } from './use-axis-name'
 
@@ -157,6 +157,7 @@ export function TablesPage({ annotations }: { readonly annotations: Annotations 
         >
           <ArrowLeftRight size={13} aria-hidden="true" /> {t('analysis.turn')}
         </Button>
+        <LeftOut arrangement={arrangement} onArrange={(part) => setArrangement({ ...arrangement, ...part })} />
         {shown === 'table' && seen.rows.length > 0 && (
           <>
             <Button className="link-button" onPress={save}>
