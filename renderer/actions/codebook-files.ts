@@ -48,7 +48,8 @@ export async function importCodebook(desk: Desk): Promise<void> {
   const [file] = await askForFiles(desk)
   if (!file) return
   const { readCodebook } = await import('#shared/importers/codebook')
-  const { entries, remarks } = readCodebook(file)
+  const { tableOfWorkbook } = await import('#shared/importers/codebook-workbook')
+  const { entries, remarks } = readCodebook(await tableOfWorkbook(file))
   const { project, themes } = openProject(desk)
   const { changes } = bringInCodebook({ project: project.id, entries, themes }, by(desk))
   await commit(desk, changes)

@@ -5,6 +5,7 @@ import { makeTheme } from '../editing/themes'
 import { codebookCsv } from '../exporters/codebook-csv'
 import type { CodebookSnapshot } from '../exporters/codebook-entries'
 import { codebookMarkdown } from '../exporters/codebook-markdown'
+import { spreadsheet } from '../exporters/spreadsheet'
 import { LANGUAGES, type Language } from '../messages'
 import { isEmpty } from '../model/changes'
 import type { CodebookEntry } from '../model/codebook'
@@ -14,6 +15,7 @@ import { type Theme, themePath } from '../model/theme'
 import { ProblemError } from '../result'
 import { problemOf } from '../trial-problem'
 import { readCodebook } from './codebook'
+import { tableOfWorkbook } from './codebook-workbook'
 
 const by = { coder: 'lin', now: 5 }
 const languages = Object.keys(LANGUAGES) as Language[]
@@ -266,4 +268,19 @@ test('a list of codes for QualCoder is read from a plain text too', () => {
     ['fruit/apple', ''],
     ['fruit/pear', 'sweet'],
   ])
+})
+
+test('a workbook has its codebook in the sheet whose columns are called so', async () => {
+  const bytes = spreadsheet([
+    { name: 'Counts', header: ['title', 'sum'], rows: [['a', 1]] },
+    {
+      name: 'Codebook',
+      header: ['tag', 'description', 'number of highlights'],
+      rows: [['fruit / pear', 'sweet, soft', 2]],
+    },
+  ])
+  const { entries } = readCodebook(await tableOfWorkbook({ name: 'codebook.XLSX', bytes }))
+  expect(entries.map(({ path, description }) => [path.join('>'), description])).toEqual([['fruit>pear', 'sweet, soft']])
+  const other = { name: 'a.csv', bytes }
+  expect(await tableOfWorkbook(other)).toBe(other)
 })
