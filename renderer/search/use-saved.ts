@@ -39,7 +39,9 @@ export const isSameSearch = (one: Sought, other: Sought): boolean => same(sought
 export function useSaved(open: OpenProject, { feed, progress, groups, answer, answered }: SearchState): SavedState {
   const store = useStore()
   const { report } = useActions()
-  const { live } = useAnnotations()
+  const { live, annotations } = useAnnotations()
+  // A search inside a live theme cannot be counted before its passages are known.
+  const isRead = annotations !== null || live.length === 0
   const showing = useRef(live)
   showing.current = live
   const project = open.project.id
@@ -79,7 +81,7 @@ export function useSaved(open: OpenProject, { feed, progress, groups, answer, an
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: texts that came in, and places that were looked at, are reason to count again
   useEffect(() => {
-    if (!isThere || saved.length === 0) return
+    if (!isThere || !isRead || saved.length === 0) return
     let here = true
     const count = async (): Promise<void> => {
       const counts = new Map<SavedSearchId, number>()
@@ -95,7 +97,7 @@ export function useSaved(open: OpenProject, { feed, progress, groups, answer, an
     return () => {
       here = false
     }
-  }, [saved, groups, isThere, revision, looked, store, feed, open, report])
+  }, [saved, groups, isThere, isRead, revision, looked, store, feed, open, report])
 
   return { saved, current, fresh, news: current && marked?.run === run ? (marked?.count ?? null) : null }
 }

@@ -9,7 +9,7 @@ import type { Database } from './database'
 import { follow, type Live } from './live'
 
 /** The passages of so many documents are read at once, so that the window can draw in between. */
-const AT_ONCE = 50
+const AT_ONCE = 20
 
 /** How long after the last write is read, in milliseconds: the write itself is drawn first. */
 const READ_AFTER = 100
