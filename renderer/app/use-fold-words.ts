@@ -13,10 +13,11 @@ export function useFoldWords(blocks: readonly Block[]): {
   const language = useLanguage()
   const count = useMemo(() => debrisCount(blocks), [blocks])
   const foldWords = useMemo((): FoldWords => {
-    const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' })
+    // As a list of units Chinese would have nothing between them.
+    const between = language.startsWith('zh') ? '、' : ', '
     return {
       summary: ({ count, kinds }, shown) => {
-        const what = list.format(kinds.map((kind) => t(`debris.kinds.${kind}`)))
+        const what = kinds.map((kind) => t(`debris.kinds.${kind}`)).join(between)
         return t(shown ? 'debris.shown' : 'debris.folded', { count, kinds: what })
       },
       show: t('debris.show'),

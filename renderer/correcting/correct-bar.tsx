@@ -38,7 +38,9 @@ export function CorrectBar({ state, onKind, onUndo, onRedo, onLeave, onDiscard, 
       <strong className="correct-title">{t('correcting.title')}</strong>
       <span className="correct-facts">
         {changed === 0 ? (
-          t('correcting.nothing')
+          <>
+            {t('correcting.nothing')} <span className="correct-stay">{t('correcting.staysOn')}</span>
+          </>
         ) : (
           <>
             {t('correcting.changes', { count: changed })}

@@ -84,7 +84,7 @@ export function ReplaceDialog({ document, replacement }: ReplaceDialogProps) {
           </MovedList>
           <MovedList
             title={t('replacing.lost', { count: lost.length })}
-            text={t('correcting.lostMeans')}
+            text={t('correcting.lostMeans', { count: lost.length })}
             highlights={lost}
           >
             {({ passage }) => (
@@ -96,7 +96,7 @@ export function ReplaceDialog({ document, replacement }: ReplaceDialogProps) {
         </div>
         <TextField value={reason} onChange={setReason} className="field">
           <Label>{t('correcting.reason')}</Label>
-          <Input />
+          <Input placeholder={t('replacing.reasonHint')} />
         </TextField>
         <footer className="form-foot">
           <Button className="button" onPress={() => dispatch({ type: 'closeDialog' })}>

@@ -46,6 +46,7 @@ export function ReviewDialog({ correction }: { readonly correction: Correction }
   }, [actions, store, correction, dispatch])
   const of = (state: MovedHighlight['state']): readonly MovedHighlight[] =>
     moved?.filter((each) => each.state === state) ?? []
+  const kept = of('same').length
   const changed = of('changed')
   const lost = of('lost')
   const language = document?.language ?? 'und'
@@ -57,7 +58,7 @@ export function ReviewDialog({ correction }: { readonly correction: Correction }
           <p className="quiet">{t('correcting.reviewing')}</p>
         ) : (
           <div className="review">
-            <p>{t('correcting.kept', { count: of('same').length })}</p>
+            {kept > 0 && <p>{t('correcting.kept', { count: kept })}</p>}
             <MovedList
               title={t('correcting.changed', { count: changed.length })}
               highlights={changed.map((each) => each.before)}
@@ -66,7 +67,7 @@ export function ReviewDialog({ correction }: { readonly correction: Correction }
             </MovedList>
             <MovedList
               title={t('correcting.lost', { count: lost.length })}
-              text={t('correcting.lostMeans')}
+              text={t('correcting.lostMeans', { count: lost.length })}
               highlights={lost.map((each) => each.before)}
             >
               {({ passage }) => (

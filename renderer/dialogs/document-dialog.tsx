@@ -1,5 +1,6 @@
 import { Button, Input, Label, Text, TextField } from 'react-aria-components'
-import type { SourceDocument } from '#shared/model/document'
+import type { MessageKey } from '#shared/messages/keys'
+import { plainTitle, type SourceDocument } from '#shared/model/document'
 import { useActions } from '../actions/context'
 import { useLanguage, useMessages } from '../app/language'
 import { useDispatch, useSession } from '../app/session'
@@ -28,6 +29,20 @@ const LANGUAGES = [
   'und',
 ] as const
 
+/** What pages say and no field takes, by the names under which it is kept. */
+const OTHERS: Readonly<Record<string, MessageKey>> = {
+  通讯员: 'document.others.correspondent',
+  摄影: 'document.others.photographs',
+  译者: 'document.others.translator',
+  索引号: 'document.others.indexNumber',
+  主题分类: 'document.others.subjects',
+  发文字号: 'document.others.documentNumber',
+  网站: 'document.others.site',
+  网络编辑: 'document.others.webEditor',
+  编辑: 'document.editor',
+  description: 'document.others.description',
+}
+
 /** What is known of a document: title, origin, language, encoding, note. What is changed is stored at once. */
 export function DocumentDialog({ document }: { readonly document: SourceDocument }) {
   const t = useMessages()
@@ -35,6 +50,7 @@ export function DocumentDialog({ document }: { readonly document: SourceDocument
   const actions = useActions()
   const dispatch = useDispatch()
   const session = useSession()
+  const number = new Intl.NumberFormat(language)
   const names = new Intl.DisplayNames([language], { type: 'language' })
   const { metadata } = document
   const found = [...(metadata.categories ?? []), ...(metadata.tags ?? [])]
@@ -49,7 +65,7 @@ export function DocumentDialog({ document }: { readonly document: SourceDocument
             <TextField {...field} className="field">
               <Label>{t('document.name')}</Label>
               <Input lang={document.language} />
-              {metadata.title === document.title ? (
+              {plainTitle(metadata.title ?? '') === plainTitle(document.title) ? (
                 <FoundWhere document={document} field="title" />
               ) : (
                 metadata.title !== undefined && (
@@ -84,17 +100,17 @@ export function DocumentDialog({ document }: { readonly document: SourceDocument
           <dl className="facts-list other-facts">
             {other.map(([name, value]) => (
               <div key={name}>
-                <dt>{name}</dt>
+                <dt>{OTHERS[name] ? t(OTHERS[name]) : name}</dt>
                 <dd>{value}</dd>
               </div>
             ))}
           </dl>
         )}
-        <p className="quiet">
-          {t('document.from', { file: document.fileName, characters: document.length })}{' '}
+        <p className="quiet file-line">
+          {t('document.from', { file: document.fileName, characters: number.format(document.length) })}
           <Button className="link-button" onPress={() => void actions.saveOriginal(document.id)}>
             {t('document.saveOriginal')}
-          </Button>{' '}
+          </Button>
           <Button className="link-button" onPress={() => void actions.chooseReplacement(document.id)}>
             {t('replacing.choose')}
           </Button>

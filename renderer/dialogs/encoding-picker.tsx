@@ -37,7 +37,7 @@ export function EncodingPicker({
         </select>
       </label>
       {wanted === encoding.label ? (
-        <span className="quiet">{t(BY[encoding.by])}</span>
+        <span className="found-where">{t(BY[encoding.by])}</span>
       ) : (
         <Button className="button" onPress={() => void actions.readInEncoding(document.id, wanted)}>
           {t('encoding.readAgain', { label: wanted })}

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { beginsWithDebris, debrisRuns } from '#shared/model/debris'
-import type { DocumentContent, SourceDocument } from '#shared/model/document'
+import { type DocumentContent, plainTitle, type SourceDocument } from '#shared/model/document'
 import type { HighlightId } from '#shared/model/ids'
 import type { FoldWords } from './folds'
 import type { DrawnHighlight } from './highlights'
@@ -66,9 +66,6 @@ const NOTHING_SHOWN: ReadonlySet<number> = new Set()
 /** A title that stands among this many first blocks (after bread crumbs, say) is not set above the text once more. */
 const TITLE_WITHIN = 12
 
-/** Titles are kept with single spaces. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
 const stripedOf = (all: readonly DrawnHighlight[], themes: ReadonlySet<string> | null): readonly DrawnHighlight[] =>
   themes === null ? all : all.map((each) => ({ ...each, themes: each.themes.filter((id) => themes.has(id)) }))
 
@@ -92,7 +89,7 @@ export function ReaderPane(props: ReaderPaneProps) {
       !content.blocks
         .filter(({ debris }) => debris === undefined)
         .slice(0, TITLE_WITHIN)
-        .some(({ text }) => plain(text) === plain(document.title)),
+        .some(({ text }) => plainTitle(text) === plainTitle(document.title)),
     [content.blocks, document.title],
   )
 

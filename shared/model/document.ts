@@ -100,6 +100,9 @@ export interface Block {
   readonly confidence?: number
 }
 
+/** A title as it is compared: white space of any width is one space. */
+export const plainTitle = (title: string): string => title.replace(/\s+/g, ' ').trim()
+
 /** The fields of the metadata that can be found in a text or a page. */
 export const METADATA_FIELDS = [
   'title',
