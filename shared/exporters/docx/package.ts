@@ -102,7 +102,7 @@ export function wordFile(document: WordDocument): Uint8Array {
   return archive.end()
 }
 
-/** The number of the page. */
-const FOOTER = paragraph({ style: 'Footer' }, '<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+/** The number of the page, which Word counts; without one of ours, that would be read as a word of the text. */
+const FOOTER = paragraph({ style: 'Footer' }, '<w:fldSimple w:instr="PAGE"/>')
 const SETTINGS =
   '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'

@@ -65,6 +65,10 @@ test('lines are a part of a line high and not points, in every style; days are n
   expect(elements(file?.body ?? [], 'w:footerReference')).toHaveLength(1)
   const footer = elements(parsed(file?.parts['word/footer.xml']), 'w:fldSimple')
   expect(footer.map(({ attributes }) => attributes['w:instr'])).toEqual(['PAGE'])
+  // A number that stood there would be a word of the document when it comes back.
+  expect(
+    parsed(file?.parts['word/footer.xml']).filter((part) => typeof part === 'string' && part.trim() !== ''),
+  ).toEqual([])
 })
 
 test('what is written from right to left is set so, with its tables, and its Latin words are left as they are', async () => {
