@@ -200,9 +200,10 @@ test('cases and sets of recordings are those of their transcripts, also where a 
       `<CodeBook><Codes><Code guid="${g(901)}" name="" isCodable="true"/></Codes></CodeBook><Variables><Variable guid="${g(2)}" name="Age" typeOfVariable="Integer"/></Variables>` +
         `<Cases><Case guid="${g(4)}" name="Anna"><VariableValue><VariableRef targetGUID="${g(2)}"/><IntegerValue>42</IntegerValue></VariableValue><SourceRef targetGUID="${g(10)}"/></Case></Cases>` +
         `<Sources>${recording(10, `<Transcript guid="${g(11)}" name="T"><PlainTextContent>one</PlainTextContent></Transcript>`)}` +
-        `${recording(12, `<Transcript guid="${g(13)}" plainTextPath="internal://t.txt"/>`)}${recording(14, '')}` +
+        `${recording(12, `<Transcript guid="${g(13)}" plainTextPath="internal://t.txt"/>`)}${recording(14, coding(17))}` +
         `<TextSource guid="${g(15)}" name="T2" plainTextPath="internal://T.txt"/><TextSource guid="${g(16)}" name="T3" richTextPath="internal://t3.rtf"/></Sources>` +
-        `<Sets><Set guid="${g(40)}" name="All"><MemberSource targetGUID="${g(10)}"/><MemberSource targetGUID="${g(12)}"/><MemberSource targetGUID="${g(14)}"/></Set></Sets>`,
+        `<Sets><Set guid="${g(40)}" name="All"><MemberSource targetGUID="${g(10)}"/><MemberSource targetGUID="${g(12)}"/><MemberSource targetGUID="${g(14)}"/></Set>` +
+        `<Set guid="${g(41)}" name="Twice"><MemberSource targetGUID="${g(16)}"/><MemberSource targetGUID="${g(16)}"/></Set></Sets>`,
     ),
     'sources/t.txt': 'two',
     'sources/t3.rtf': '{\\rtf1\\ansi three\\par}',
@@ -214,12 +215,15 @@ test('cases and sets of recordings are those of their transcripts, also where a 
     ['T3'],
   ])
   expect(plainText(incoming.contents.at(-1)?.blocks ?? [])).toBe('three')
-  expect(documentGroups.map((group) => [group.name, group.documents])).toEqual([['All', [g(11), g(15)]]])
+  expect(documentGroups.map((group) => [group.name, group.documents])).toEqual([
+    ['All', [g(11), g(15)]],
+    ['Twice', [g(16)]],
+  ])
   expect(themes.map(({ name }) => name)).toEqual(['Untitled'])
   expect(toldOf(incoming)).toEqual({
     ...NOTHING,
     repaired: ['renamedTheme', 'readFromWord'],
-    unrepresented: ['audio', 'audio', 'audio', 'setOfOthers', 'caseName'],
+    unrepresented: ['audio', 'audio', 'audio', 'wholeSource', 'setOfOthers', 'caseName'],
   })
 })
 

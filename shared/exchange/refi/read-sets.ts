@@ -57,8 +57,8 @@ export function readGroups(
     if (description !== '' && !DOCUMENTS.has(description)) {
       told.unrepresented.add('exchange.setDescription', { name: written })
     }
-    const others = element.children.filter(({ name }) => name === 'membersource' || name === 'membercode').length
-    told.unrepresented.add('exchange.setOfOthers', { name: written }, others - codes.length - sources.length)
+    const named = ['membercode', 'membersource', 'sourceref'].flatMap((kind) => membersOf(element, kind, reading))
+    told.unrepresented.add('exchange.setOfOthers', { name: written }, named.length - codes.length - sources.length)
     const isOfSources =
       DOCUMENTS.has(description) || element.children.some(({ name }) => name === 'membersource' || name === 'sourceref')
     const isOfCodes = element.children.some(({ name }) => name === 'membercode')
@@ -83,8 +83,11 @@ export function readGroups(
   return { themeGroups, documentGroups }
 }
 
-/** The members of a kind that are there, each once; in a codebook they are named by `guid`. */
-function members(element: XmlElement, kind: string, there: ReadonlySet<Id>, { idOf }: RefiReading): Id[] {
-  const named = childrenOf(element, kind).map(({ attributes }) => idOf(attributes.targetguid ?? attributes.guid ?? ''))
-  return [...new Set(named)].filter((id) => there.has(id))
-}
+/** The members of a kind, each once; in a codebook they are named by `guid`. */
+const membersOf = (element: XmlElement, kind: string, { idOf }: RefiReading): Id[] => [
+  ...new Set(childrenOf(element, kind).map(({ attributes }) => idOf(attributes.targetguid ?? attributes.guid ?? ''))),
+]
+
+/** Those of them that are there. */
+const members = (element: XmlElement, kind: string, there: ReadonlySet<Id>, reading: RefiReading): Id[] =>
+  membersOf(element, kind, reading).filter((id) => there.has(id))

@@ -47,7 +47,7 @@ export async function findSources(
     } else if (element.name === 'textsource') found.push(await textSource(element, title, archive, reading))
     else if (element.name === 'pdfsource') found.push(await pdfSource(element, title, archive, reading))
     const codings = childrenOf(element, 'coding').length
-    if (!(element.name in UNREADABLE)) reading.told.unrepresented.add('exchange.wholeSource', { name: title }, codings)
+    reading.told.unrepresented.add('exchange.wholeSource', { name: title }, codings)
   }
   return found
 }
