@@ -1,3 +1,5 @@
+import { unpartedTable } from '../phrases/clauses'
+
 /** How two rows of letters are aligned: how many letters are the same, in the same order. */
 export interface Alignment {
   /** Letters that both have. */
@@ -44,6 +46,9 @@ export function commonLetters(
 /** A way on is given up when it costs so much more than the best one found has gained (the X-drop of BLAST). */
 const DROP = 10
 
+/** So many letters of an alphabet are as a word. */
+const WORD = 5
+
 const LEFT = new Uint8Array(0x10000)
 
 /**
@@ -79,7 +84,7 @@ export function mostCommon(
 /**
  * The best way to go on from two places, forward (`step` 1) or backward (-1): as far as more letters are the same than
  * are not, within `reach` letters. The cost is that of Smith and Waterman (1981) with 1 for a match and -1 for each letter
- * that is replaced, put in or left out.
+ * that is replaced, put in or left out. It ends with a letter that is the same, in an alphabet with `WORD` of them.
  */
 export function extend(
   letters: Uint16Array,
@@ -93,9 +98,19 @@ export function extend(
   const columns = Math.min(reach, room[1])
   let best: Alignment = { same: 0, one: 0, other: 0 }
   let most = 0
+  const isUnparted = unpartedTable()
   let [scores, sames, nextScores, nextSames] = rowsOf(columns + 1)
   for (let j = 0; j <= columns; j++) scores[j] = -j
   sames.fill(0, 0, columns + 1)
+  /** Whether the letters up to two places are the same for as long as a word: two words share single letters by chance. */
+  const isWord = (i: number, j: number): boolean => {
+    if (isUnparted[letters[one + step * (i - 1)] as number] === 1) return true
+    if (i < WORD || j < WORD) return false
+    for (let back = 1; back <= WORD; back++) {
+      if (letters[one + step * (i - back)] !== letters[other + step * (j - back)]) return false
+    }
+    return true
+  }
   for (let i = 1; i <= rows; i++) {
     nextScores[0] = -i
     nextSames[0] = 0
@@ -114,7 +129,7 @@ export function extend(
             ? (sames[j] as number)
             : (nextSames[j - 1] as number)
       if (score > highest) highest = score
-      if (score > most && isSame) {
+      if (score > most && isSame && isWord(i, j)) {
         most = score
         best = { same: nextSames[j] as number, one: i, other: j }
       }

@@ -9,8 +9,8 @@ export interface Chain {
   readonly other: readonly [start: number, end: number]
   /** How many letters are the same, in the same order. */
   readonly same: number
-  /** The longest run in it, in letters. */
-  readonly longest: Run
+  /** Its runs, in their order. */
+  readonly runs: readonly Run[]
 }
 
 /** How many letters may be changed, put in or left out between two runs, in either text. */
@@ -58,12 +58,19 @@ export function chainsOf(
     if (open.length === OPEN) closed.push(open.shift() as Open)
     open.push({ runs: [run], same: run.length })
   }
-  return [...closed, ...open]
+  const chains = [...closed, ...open]
     .filter(({ same }) => same >= fewest * FOUND)
     .flatMap((chain) => followed(index, chain, fewest, within) ?? [])
     .filter((chain) => chain.same >= fewest)
-    .sort((a, b) => a.one[0] - b.one[0])
+    .sort((a, b) => b.same - a.same)
+  const kept: Chain[] = []
+  for (const chain of chains) if (!kept.some((longer) => isInside(chain, longer))) kept.push(chain)
+  return kept.sort((a, b) => a.one[0] - b.one[0])
 }
+
+/** Whether a chain lies in a longer one in both texts: it is another way to align what that aligns. */
+const isInside = (chain: Chain, longer: Chain): boolean =>
+  (['one', 'other'] as const).every((side) => longer[side][0] <= chain[side][0] && chain[side][1] <= longer[side][1])
 
 /** How many letters of `next` lie before the end of `last`, in either text. */
 const overlapOf = (last: Run, next: Run): number =>
@@ -111,6 +118,6 @@ function followed(
     one: [first.one - back.one, end + on.one],
     other: [first.other - back.other, otherEnd + on.other],
     same: same + back.same + on.same,
-    longest: runs.reduce((longest, run) => (run.length > longest.length ? run : longest)),
+    runs,
   }
 }

@@ -1,10 +1,11 @@
 import type { Compared } from '../duplicates'
+import { withPairedMarks } from '../paired-marks'
 import { type Chain, chainsOf, FOUND } from './chains'
 import { type LetterIndex, makeLetterIndex } from './letter-index'
 import { FULL, letterOffsets, weightTable, wholeWords } from './letters'
 import type { FoundParallels, Parallel, ParallelOptions, ParallelPlace } from './parallel'
-import { makeRarity } from './rarity'
-import { makeRunFinder } from './runs'
+import { makeRarity, type Rarity } from './rarity'
+import { makeRunFinder, type Run } from './runs'
 
 /** Texts that are compared with each other, in the order in which they came. */
 export interface ParallelCorpus {
@@ -27,6 +28,11 @@ const LIMIT = 100_000
 const SAMPLED_FROM = 20
 /** A passage of fewer characters than `shorter` is a set phrase when it stands in enough texts; see `manyOf`. */
 const PHRASE = { shorter: 20, texts: 4 }
+/**
+ * A passage of fewer characters than `shorter` is a row of set phrases when most of what is the same in it stands in
+ * enough texts, and fewer than `rare` characters do not.
+ */
+const ROW = { shorter: 40, rare: 6 }
 /** How many of `count` texts are many: 4, of more than 256 a quarter of their square root (8 of 1,000, 25 of 10,000). */
 const manyOf = (count: number): number => Math.max(PHRASE.texts, Math.sqrt(count) / 4)
 
@@ -72,7 +78,12 @@ export function makeParallelCorpus(): ParallelCorpus {
       }
     }
     more += Math.max(0, kept.length - limit)
-    const parallels = parallelsOf(index, texts, kept.sort(longestFirst).slice(0, limit), texts.length - gone.size)
+    const parallels = yield* parallelsOf(
+      index,
+      texts,
+      kept.sort(longestFirst).slice(0, limit),
+      texts.length - gone.size,
+    )
     return { parallels, more, shortest }
   }
 
@@ -123,34 +134,47 @@ function lettersBetween(
 }
 
 /** The chains with their places in the texts; those of which no whole word is left fall away. */
-function parallelsOf(
+function* parallelsOf(
   index: LetterIndex,
   texts: readonly Compared[],
   chains: readonly Chain[],
   count: number,
-): Parallel[] {
-  const rarityOf = makeRarity(index)
-  const placed = placesOf(
+): Generator<number, Parallel[]> {
+  const rarity = makeRarity(index)
+  const many = manyOf(count)
+  const placed = yield* placesOf(
     index,
     texts,
     chains.flatMap(({ one, other }) => (one[0] < other[0] ? [one, other] : [other, one])),
   )
-  return chains.flatMap((chain, i) => {
+  const parallels: Parallel[] = []
+  for (const [i, chain] of chains.entries()) {
+    if (i % 256 === 0) yield 1
     const places = [placed[2 * i] as ParallelPlace, placed[2 * i + 1] as ParallelPlace] as const
-    if (places.some(({ start, end }) => start >= end)) return []
-    const spread = rarityOf(chain.longest)
-    const isPhrase = weightOf(index, chain) < PHRASE.shorter * FULL && spread >= manyOf(count)
-    const kind = isPhrase ? 'phrase' : 'borrowing'
-    return [{ places, letters: chain.same, likeness: likenessOf(chain), texts: spread, kind }]
-  })
+    if (places.some(({ start, end }) => start >= end)) continue
+    const spread = rarity.texts(longestOf(chain))
+    const weight = weightOf(index, chain)
+    const isPhrase = weight < PHRASE.shorter * FULL && spread >= many
+    const kind = isPhrase || (weight < ROW.shorter * FULL && isRow(rarity, chain, many)) ? 'phrase' : 'borrowing'
+    parallels.push({ places, letters: chain.same, likeness: likenessOf(chain), texts: spread, kind })
+  }
+  return parallels
+}
+
+const longestOf = ({ runs }: Chain): Run => runs.reduce((longest, run) => (run.length > longest.length ? run : longest))
+
+/** Whether a chain is a row of set phrases. */
+function isRow(rarity: Rarity, { runs }: Chain, many: number): boolean {
+  const { rare, common } = rarity.weights(runs, many)
+  return common > rare && rare < ROW.rare * FULL
 }
 
 /** Where stretches of letters stand in their texts, text after text, so that each text is gone through once. */
-function placesOf(
+function* placesOf(
   { bounds, textAt }: LetterIndex,
   texts: readonly Compared[],
   stretches: readonly (readonly [start: number, end: number])[],
-): ParallelPlace[] {
+): Generator<number, ParallelPlace[]> {
   const places: ParallelPlace[] = new Array(stretches.length)
   const inOrder = Uint32Array.from(stretches.keys()).sort(
     (a, b) => (stretches[a]?.[0] as number) - (stretches[b]?.[0] as number),
@@ -161,10 +185,14 @@ function placesOf(
     const [start, end] = stretches[i] as readonly [number, number]
     const holder = textAt(start)
     const { text: whole } = texts[holder] as Compared
-    if (holder !== text) offsets = letterOffsets(whole)
+    if (holder !== text) {
+      offsets = letterOffsets(whole)
+      yield 1
+    }
     text = holder
     const from = bounds[text] as number
-    places[i] = { text, ...wholeWords(whole, offsets[start - from] as number, (offsets[end - 1 - from] as number) + 1) }
+    const words = wholeWords(whole, offsets[start - from] as number, (offsets[end - 1 - from] as number) + 1)
+    places[i] = { text, ...withPairedMarks(whole, words.start, words.end) }
   }
   return places
 }

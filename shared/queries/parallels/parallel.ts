@@ -17,8 +17,8 @@ export interface Parallel {
   /** In how many texts its rarest stretch of five characters stands, these two included; counted up to 1,000. */
   readonly texts: number
   /**
-   * `phrase` when it is short and stands in several texts: a set phrase, which both may have from anywhere; else
-   * `borrowing`.
+   * `phrase` when it is short and stands in several texts, or when most of it does: set phrases, which both may have
+   * from anywhere; else `borrowing`.
    */
   readonly kind: 'borrowing' | 'phrase'
 }

@@ -45,6 +45,37 @@ test('what is short and stands in many texts is told apart as a set phrase', () 
   expect(found).toHaveLength(10)
 })
 
+test('set phrases in a row are no borrowing, and the same words said by one alone are', () => {
+  const [one, other] = ['持续优化营商环境', '一年接着一年干']
+  const common = ['甲', '乙', '丙', '丁'].map((name) => `${name}${name}${one}，${name}地${other}。`)
+  const found = findParallels(texts(...common, `戊${one}，己说${other}。`, `庚${one}${other}辛。`))
+  expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['phrase']))
+  const [rare] = findParallels(
+    texts(`${one}，雨水打湿了旧皮箱，${other}。`, `${one}，雨水打湿了旧皮箱，${other}。`, ...common),
+  )
+  expect(rare).toMatchObject({ kind: 'borrowing', places: [{ text: 0 }, { text: 1 }] })
+})
+
+test('another way to align a passage that is found is no parallel of its own', () => {
+  const all = [
+    '国务院总理李克强代表国务院向大会作政府工作报告。报告指出，国内生产总值增长6%以上，城镇新增就业1100万人以上。',
+    '会议批准了国务院总理李克强所作的政府工作报告。根据报告，2021年国内生产总值增长6%以上，城镇新增就业1100万人以上。',
+  ]
+  expect(findParallels(texts(...all))).toHaveLength(1)
+})
+
+test('words of an alphabet that share single letters are no part of a passage, and marks stand in pairs', () => {
+  const english = [
+    'At noon the Ministry of Foreign Affairs in Vienna has said, the talks go on.',
+    'A note of the Ministry of Foreign Affairs in Vienna issued the day before.',
+  ]
+  const [ends] = findParallels(texts(...english))
+  expect(ends && quotes(english, ends)[0]).toBe('the Ministry of Foreign Affairs in Vienna')
+  const quoted = ['他们增强“四个意识”、做到“两个维护”。', '要增强“四個意識”，做到“兩個維護”，']
+  const [pairs] = findParallels(texts(...quoted))
+  expect(pairs && quotes(quoted, pairs)).toEqual(['增强“四个意识”、做到“两个维护”', '增强“四個意識”，做到“兩個維護”'])
+})
+
 const sign = fc.constantFrom(...'天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏閏餘成歲律吕調陽雲騰致雨露結爲霜')
 const prose = fc.array(sign, { minLength: 30, maxLength: 300 }).map((all) => all.join(''))
 

@@ -1,5 +1,6 @@
 import { bucketsOf } from '../buckets'
 import type { Compared } from '../duplicates'
+import { withPairedMarks } from '../paired-marks'
 import { clausesOf } from './clauses'
 import type { RowPhrase } from './most-telling'
 import type { PhrasePlaces, SetPhrase } from './phrases'
@@ -35,7 +36,7 @@ export function* written(
       const i = phraseOf[place] as number
       const { starts: own, size } = phrases[i] as RowPhrase
       const start = (own[place - (firsts[i] as number)] as number) - bound
-      const [begin, end] = withMarks(whole, at[start] as number, (at[start + size - 1] as number) + 1)
+      const { start: begin, end } = withPairedMarks(whole, at[start] as number, (at[start + size - 1] as number) + 1)
       starts[place] = begin
       ends[place] = end
       const ways = spellings[i] as Map<string, number>
@@ -55,21 +56,4 @@ export function* written(
     }
     return { phrase: ways[0]?.text ?? '', spellings: ways, places: columns, texts: spread, alone }
   })
-}
-
-const OPENING = '“‘「『《〈'
-const CLOSING = '”’」』》〉'
-
-/** A place with the quotation mark or bracket before or behind it whose other half stands inside. */
-function withMarks(text: string, start: number, end: number): readonly [start: number, end: number] {
-  let [begin, until] = [start, end]
-  const open: string[] = []
-  for (const mark of text.slice(start, end)) {
-    const pair = CLOSING.indexOf(mark)
-    if (OPENING.includes(mark)) open.push(mark)
-    else if (pair >= 0 && open.at(-1) === OPENING[pair]) open.pop()
-    else if (pair >= 0 && text[begin - 1] === OPENING[pair]) begin--
-  }
-  for (let mark = open.pop(); mark && text[until] === CLOSING[OPENING.indexOf(mark)]; mark = open.pop()) until++
-  return [begin, until]
 }
