@@ -14,12 +14,14 @@ export interface PassageListProps {
   readonly passages: readonly AnnotatedPassage[]
   /** What they are passages of, said before their number; empty: of nothing yet, so that there is no number. */
   readonly of?: string
+  /** All are of one document, which is not named with each. */
+  readonly isOfOne?: boolean
   /** What is said where there are none. */
   readonly empty: string
 }
 
 /** Passages of any document: a click opens the place, and all of them can be tagged in one step. */
-export function PassageList({ passages, of, empty }: PassageListProps) {
+export function PassageList({ passages, of, isOfOne = false, empty }: PassageListProps) {
   const t = useMessages()
   const open = useOpenPlace()
   const number = new Intl.NumberFormat(useLanguage())
@@ -43,7 +45,7 @@ export function PassageList({ passages, of, empty }: PassageListProps) {
           estimate={84}
           onOpen={({ highlight }) => open({ kind: 'highlight', id: highlight.id })}
         >
-          {(passage) => <PassageRow passage={passage} />}
+          {(passage) => <PassageRow passage={passage} isOfOne={isOfOne} />}
         </VirtualRows>
       )}
     </section>
@@ -53,7 +55,12 @@ export function PassageList({ passages, of, empty }: PassageListProps) {
 /** How much of a passage a row shows, in UTF-16 units. */
 const LONGEST = 240
 
-function PassageRow({ passage: { highlight, document, taggings } }: { readonly passage: AnnotatedPassage }) {
+interface PassageRowProps {
+  readonly passage: AnnotatedPassage
+  readonly isOfOne: boolean
+}
+
+function PassageRow({ passage: { highlight, document, taggings }, isOfOne }: PassageRowProps) {
   const project = useProject()
   const themes = [...new Set(taggings.map(({ theme }) => theme))].flatMap((id) => project?.themesById.get(id) ?? [])
   const { quote } = highlight.passage
@@ -61,9 +68,11 @@ function PassageRow({ passage: { highlight, document, taggings } }: { readonly p
     <article className="passage-row">
       <blockquote lang={document.language}>{quote.length > LONGEST ? `${quote.slice(0, LONGEST)}…` : quote}</blockquote>
       <p className="facts">
-        <span className="place" lang={document.language}>
-          {document.title}
-        </span>
+        {!isOfOne && (
+          <span className="place" lang={document.language}>
+            {document.title}
+          </span>
+        )}
         {themes.map((theme) => (
           <span key={theme.id} className="passage-theme">
             <span className="swatch" style={{ background: `var(--theme-${theme.id})` }} />

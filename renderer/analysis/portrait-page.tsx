@@ -97,6 +97,7 @@ export function PortraitPage({ annotations }: { readonly annotations: Annotation
       />
       <PassageList
         passages={passages}
+        isOfOne
         of={lanes.find(({ id }) => id === lane)?.name ?? document.title}
         empty={t('analysis.noPassages')}
       />

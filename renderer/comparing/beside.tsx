@@ -68,7 +68,7 @@ function Side({ place, stretches, document }: SideProps) {
     <article className="beside-side">
       <h3>
         <Button className="link-button" onPress={() => showPlace(place)}>
-          {document?.title}
+          <span lang={document?.language}>{document?.title}</span>
         </Button>
         <span className="quiet">{dayOf(document)}</span>
       </h3>

@@ -74,7 +74,8 @@ export function ParallelMap({
       <ol className="sharing">
         {first.map(({ one, other, letters, parallels: count }) => (
           <li key={`${one} ${other}`}>
-            {documents.get(one)?.title} – {documents.get(other)?.title}{' '}
+            <span lang={documents.get(one)?.language}>{documents.get(one)?.title}</span> –{' '}
+            <span lang={documents.get(other)?.language}>{documents.get(other)?.title}</span>{' '}
             <span className="quiet">{t('comparing.parallels.shares', { letters: number.format(letters), count })}</span>
           </li>
         ))}

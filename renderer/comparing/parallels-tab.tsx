@@ -122,9 +122,12 @@ export function ParallelsTab({ open, jobs, revision, selection }: ParallelsTabPr
             >
               {({ places: [earlier, later], letters, likeness: like, kind }) => (
                 <div className="parallel-line">
-                  <span className="words-serif">{earlier.words}</span>
+                  <span className="words-serif" lang={documents.get(earlier.document)?.language}>
+                    {earlier.words}
+                  </span>
                   <span className="quiet">
-                    {title(earlier.document)} → {title(later.document)}
+                    <span lang={documents.get(earlier.document)?.language}>{title(earlier.document)}</span> →{' '}
+                    <span lang={documents.get(later.document)?.language}>{title(later.document)}</span>
                   </span>
                   <span className="number">
                     {t('comparing.parallels.letters', { count: letters, percent: Math.round(like * 100) })}

@@ -1,4 +1,5 @@
 import { useActions } from '../actions/context'
+import { useDocumentLanguages } from '../app/use-document-languages'
 import { VirtualRows } from '../app/virtual-rows'
 import type { Stretch } from './stretch'
 
@@ -14,6 +15,7 @@ export interface ListedPlace extends Stretch {
 /** Places in documents; a click opens the document there. */
 export function PlaceList({ label, places }: { readonly label: string; readonly places: readonly ListedPlace[] }) {
   const { showPlace } = useActions()
+  const languages = useDocumentLanguages()
   return (
     <div className="place-list">
       <VirtualRows
@@ -24,8 +26,8 @@ export function PlaceList({ label, places }: { readonly label: string; readonly 
         estimate={44}
         onOpen={showPlace}
       >
-        {({ title, date, left = '', words, right = '' }) => (
-          <div className="place-line">
+        {({ document, title, date, left = '', words, right = '' }) => (
+          <div className="place-line" lang={languages.get(document)}>
             <span className="place-words">
               {left}
               <mark>{words}</mark>

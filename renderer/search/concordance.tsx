@@ -5,6 +5,7 @@ import type { LineOrder } from '#shared/corpus/search/order'
 import { useActions } from '../actions/context'
 import { unwrap } from '../actions/desk'
 import { useLanguage, useMessages } from '../app/language'
+import { useDocumentLanguages } from '../app/use-document-languages'
 import type { CorpusFeed } from '../corpus/corpus-feed'
 import { useLines } from './use-lines'
 
@@ -38,6 +39,7 @@ function withPlaces({ all, except }: Chosen, places: Iterable<number>, choose: b
 
 /** Every place with what stands around it, one to a line; only those in view exist. The grid has the focus. */
 export function Concordance(props: ConcordanceProps) {
+  const languages = useDocumentLanguages()
   const { feed, run, count, order, fresh, marked, chosen, onChosen, onChooseAll, onOpen } = props
   const t = useMessages()
   const locale = useLanguage()
@@ -124,6 +126,7 @@ export function Concordance(props: ConcordanceProps) {
               data-active={index === active || undefined}
               data-fresh={here?.isFresh}
               className="kwic"
+              lang={here && languages.get(here.id)}
               style={{ transform: `translateY(${start}px)` }}
               onClick={({ target }) => here && !(target instanceof HTMLInputElement) && onOpen(here)}
             >

@@ -1,6 +1,7 @@
 import type { SourceCount } from '#shared/corpus/search/jobs'
 import type { DocumentId } from '#shared/model/ids'
 import { useLanguage, useMessages } from '../app/language'
+import { useDocumentLanguages } from '../app/use-document-languages'
 import { VirtualRows } from '../app/virtual-rows'
 
 export interface CountListProps {
@@ -12,6 +13,7 @@ export interface CountListProps {
 
 /** How much was found in each text; ticking documents keeps the search to them. */
 export function CountList({ counts, only, onOnly }: CountListProps) {
+  const languages = useDocumentLanguages()
   const t = useMessages()
   const number = new Intl.NumberFormat(useLanguage())
   const toggle = ({ kind, id }: SourceCount): void => {
@@ -35,7 +37,7 @@ export function CountList({ counts, only, onOnly }: CountListProps) {
         {(each) => (
           <span className="search-count">
             <input type="checkbox" tabIndex={-1} aria-hidden="true" readOnly checked={only.includes(each.id)} />
-            <span className="search-count-title">
+            <span className="search-count-title" lang={languages.get(each.id)}>
               {each.kind !== 'document' && <em>{t(`search.kinds.${each.kind}`)} </em>}
               {each.title}
             </span>
