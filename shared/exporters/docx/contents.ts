@@ -43,7 +43,8 @@ export function contentsPart(title: string, headings: readonly Heading[]): WordX
   const lines = entries.map(({ level, link }, index) =>
     paragraph({ style: `TOC${level}`, dotted: true }, index === 0 ? begin : '', link),
   )
+  const head = paragraph({ style: 'TOCHeading' }, `<w:r><w:t>${xmlWords(title)}</w:t></w:r>`)
   const part = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
   const last = paragraph({}, entries.length === 0 ? begin : '', field('end'))
-  return `<w:sdt><w:sdtPr><w:alias w:val="${xmlWords(title)}"/>${part}</w:sdtPr><w:sdtContent>${lines.join('')}${last}</w:sdtContent></w:sdt>`
+  return `<w:sdt><w:sdtPr><w:alias w:val="${xmlWords(title)}"/>${part}</w:sdtPr><w:sdtContent>${head}${lines.join('')}${last}</w:sdtContent></w:sdt>`
 }

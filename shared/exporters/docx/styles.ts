@@ -102,6 +102,14 @@ export function stylesXml({ eastAsia, language }: Face): WordXml {
     heading(4, 24, 220),
     heading(5, 24, 200),
     heading(6, 24, 200),
+    paragraphStyle({
+      id: 'TOCHeading',
+      name: 'TOC Heading',
+      next: 'Normal',
+      isOffered: false,
+      run: { size: 26, bold: true },
+      paragraph: { keepNext: true, spacing: { before: 240, after: 120, line: 280 } },
+    }),
     ...[1, 2, 3, 4].map((level) =>
       paragraphStyle({
         id: `TOC${level}`,
