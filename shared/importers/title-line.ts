@@ -2,6 +2,7 @@ import { endsWithStop } from './final-stop'
 import { ALONE } from './understanding/explained'
 import type { PageLine } from './understanding/line'
 import { lineWithin } from './understanding/line-within'
+import { nameBeside } from './understanding/names'
 
 /** A title is no longer than this, in UTF-16 units: a long Chinese headline has about 60, a Latin one 100. */
 const LONGEST = 100
@@ -19,7 +20,7 @@ const SENTENCE = 15
 
 const BREAD_CRUMB = /[>＞»›]/
 const ORIGIN =
-  /^(?:\d{4}\s*[年\-/.]\s*\d{1,2}|(?:来源|來源|作者|时间|時間|日期|发布|發布|原标题|原標題|source|author|date|by)\s*[:：])|(?:来源|來源|时间|時間)\s*[:：]/i
+  /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{4}$|\d{4}\s*[年\-/.]\s*\d{1,2}|(?:来源|來源|作者|时间|時間|日期|发布|發布|原标题|原標題|source|author|date|by)\s*[:：])|(?:来源|來源|时间|時間)\s*[:：]/i
 /** What is said of a text before it begins. */
 const ABSTRACT = /^[【[]?(?:核心提示|内容提要|內容提要|提要|摘要|导读|導讀|编者按|編者按|阅读提示)[】\]]?\s*[:：]?/u
 /** Slogans of web pages are set off with ornaments, and addresses with slashes. */
@@ -75,6 +76,15 @@ function isSection(paragraphs: readonly string[], at: number): boolean {
     const behind = at + by < paragraphs.length ? lineWithin(paragraphs, at + by) : undefined
     return behind?.debris === 'byline' && behind.said.some(({ rank }) => rank < ALONE)
   })
+}
+
+/** Whether a line is a name right above or below a day: that of the author, which may stand below the text once more. */
+function isNameBesideDay(paragraphs: readonly string[], at: number): boolean {
+  if (!nameBeside(paragraphs[at] as string, true, false)) return false
+  return [at - 1, at + 1].some(
+    (near) =>
+      paragraphs[near] !== undefined && lineWithin(paragraphs, near)?.said.some(({ field }) => field === 'date'),
+  )
 }
 
 /** Whether a line is the name of a column, such as 直击现场: the title stands between it and the page's own lines. */
@@ -142,6 +152,7 @@ export function titleIndex(paragraphs: readonly string[]): number | undefined {
     if (page?.sure) near = Math.min(FURTHEST, near + 1)
     if (canBeTitle(line, page)) {
       const isRepeated = !page && paragraphs.slice(at + 1, near).includes(line)
+      if (isRepeated && isNameBesideDay(paragraphs, at)) continue
       if (isRepeated && !(siteAt !== undefined && isSection(paragraphs, at))) return at
       // Words of a page are a title only where there is no page.
       if (page) siteAt ??= at

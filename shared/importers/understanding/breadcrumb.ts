@@ -39,6 +39,12 @@ export function breadcrumbIn(line: string, title: string): Breadcrumb | undefine
   if (line.length > LONGEST || /[。!?！？;]\s|。/u.test(line)) return undefined
   const alone = ALONE.exec(line)?.[1]
   if (alone !== undefined) return { section: [line.indexOf(alone), line.indexOf(alone) + alone.length] }
+  // 环球网 国内 >
+  const two = /^\s*(\S{2,10}) (\S{2,6}) ?>\s*$/u.exec(line)
+  if (two && SITE.test(two[1] as string)) {
+    const from = line.indexOf(two[2] as string, line.indexOf(two[1] as string) + (two[1] as string).length)
+    return { section: [from, from + (two[2] as string).length] }
+  }
   const said = HERE.exec(line)?.[0] ?? ''
   const arrows = partsOf(line, said.length, ARROWS)
   const parts = arrows.length > 1 || (said !== '' && arrows.length > 0) ? arrows : partsOf(line, said.length, STROKES)
@@ -51,7 +57,13 @@ export function breadcrumbIn(line: string, title: string): Breadcrumb | undefine
     if (parts === arrows && arrows.length > 1) {
       const double = />>|»|›|≫/.test(line)
       const ways =
-        home || ends || double || names.length > 2 || SITE.test(names[0] as string) || LEAF.test(names.at(-1) ?? '')
+        home ||
+        ends ||
+        double ||
+        names.length > 2 ||
+        SITE.test(names[0] as string) ||
+        SITE.test(names.at(-1) ?? '') ||
+        LEAF.test(names.at(-1) ?? '')
       if (!ways || names.some((name) => /^[\d\s.+-]+$/.test(name))) return undefined
     } else if (!home || names.length < 2 || !LEAF.test(names.at(-1) ?? '')) {
       const short = names.length >= 2 && names.length <= 6 && / ?[/\\] ?/.test(line)
@@ -95,7 +107,7 @@ function partsOf(line: string, from: number, sign: RegExp): [number, number][] {
 }
 
 const MENU = pattern(
-  '^(?:首页|主页|新闻|要闻|时政|国际|国内|英国|港闻|速报|صحة|社会|财经|经济|体育|娱乐|军事|科技|教育|文化|图片|视频|专题|评论|意见|论坛|博客|健康|旅游|汽车|房产|时尚|人事|理论|党建|法治|地方|港澳|台湾|滚动|直播|观点|生活|美食|历史|读书|政务|互动|服务|公开|政策|数据|机构|即时|言论|亚洲|非洲|欧洲|美洲|大洋洲|中东|东南亚|新加坡|中国|世界|两岸|港澳台|热点|politik|wirtschaft|kultur|panorama|wissen|gesellschaft|inland|ausland|meinung|startseite|politique|économie|culture|société|sciences|política|economía|cultura|sociedad|deportes|internacional|политика|экономика|общество|культура|спорт|наука|мир|россия|главная|新着|ビジネス|気象|災害|科学|科学・文化|気象・災害|主要|home|news|world|politics|business|sports?|opinion|culture|arts|tech(?:nology)?|science|health|travel|video|style|food|weather|more|asia|africa|europe|americas|middle east|uk|us|china|local|national|lifestyle|money|books|environment|climate|education|media|law|society|ホーム|政治|経済|社会|国際|スポーツ|エンタメ|地域|天気|暮らし|الرئيسية|أخبار|الأخبار|رأي|سياسة|اقتصاد|رياضة|ثقافة|فيديو|مقالات|منوعات|العالم|تكنولوجيا)(?:网|频道)?$',
+  '^(?:首页|主页|新闻|要闻|时政|国际|国内|英国|港闻|朝刊・夕刊|朝刊|夕刊|ストーリー|オピニオン|오피니언|칼럼|사설|정치|경제|사회|문화|국제|스포츠|연예|速报|صحة|社会|财经|经济|体育|娱乐|军事|科技|教育|文化|图片|视频|专题|评论|意见|论坛|博客|健康|旅游|汽车|房产|时尚|人事|理论|党建|法治|地方|港澳|台湾|滚动|直播|观点|生活|美食|历史|读书|政务|互动|服务|公开|政策|数据|机构|即时|言论|亚洲|非洲|欧洲|美洲|大洋洲|中东|东南亚|新加坡|中国|世界|两岸|港澳台|热点|politik|wirtschaft|kultur|panorama|wissen|gesellschaft|inland|ausland|meinung|startseite|politique|économie|culture|société|sciences|política|economía|cultura|sociedad|deportes|internacional|политика|экономика|общество|культура|спорт|наука|мир|россия|главная|新着|ビジネス|気象|災害|科学|科学・文化|気象・災害|主要|home|news|world|politics|business|sports?|opinion|culture|arts|tech(?:nology)?|science|health|travel|video|style|food|weather|more|asia|africa|europe|americas|middle east|uk|us|china|local|national|lifestyle|money|books|environment|climate|education|media|law|society|ホーム|政治|経済|社会|国際|スポーツ|エンタメ|地域|天気|暮らし|الرئيسية|أخبار|الأخبار|رأي|سياسة|اقتصاد|رياضة|ثقافة|فيديو|مقالات|منوعات|العالم|تكنولوجيا)(?:网|频道)?$',
 )
 
 /** Whether a folded line is the name of a part of a site, and nothing else. */

@@ -322,7 +322,8 @@ class Reading {
 
   /** How many letters may be left over: a name beside a date, a word in a row of commands. */
   private tolerated(strong: readonly Piece[], dated: boolean): number {
-    if (dated && this.fold.length <= 80) return UNEXPLAINED
+    // A place may stand before the day, set off from it: Santiago de Compostela - 14 nov 2021.
+    if (dated && this.fold.length <= 80) return / [-–—|] /.test(this.line) ? 2 * UNEXPLAINED : UNEXPLAINED
     const phrases = strong.filter(({ debris }) => debris !== 'byline' && debris !== 'editor')
     return phrases.length < 3 ? 0 : phrases.reduce((sum, { start, end }) => sum + end - start, 0) / 4
   }

@@ -52,7 +52,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
   ],
   [
     label('date', 'date', 'byline'),
-    '发布 发布时间 发布日期 发表时间 发表日期 发表于 发布于 刊发时间 刊登时间 发稿时间 报道时间 出版时间 出版日期 发文时间 文章日期 信息时间 首发时间 published published_on published_at published_date publication_date date_published first_published posted posted_on posted_at date_posted 公開日 公開日時 公開 掲載日 掲載 掲載日時 投稿日 配信 配信日時 配信日 発表日 تاريخ_النشر نشر نشر_في نشر_بتاريخ 입력 등록 게재 송고 송고시간 опубликовано veröffentlicht veröffentlicht_am publié publié_le publicado',
+    '发布 出版 发布时间 发布日期 发表时间 发表日期 发表于 发布于 刊发时间 刊登时间 发稿时间 报道时间 出版时间 出版日期 发文时间 文章日期 信息时间 首发时间 published published_on published_at published_date publication_date date_published first_published posted posted_on posted_at date_posted 公開日 公開日時 公開 掲載日 掲載 掲載日時 投稿日 配信 配信日時 配信日 発表日 تاريخ_النشر نشر نشر_في نشر_بتاريخ 입력 등록 게재 송고 송고시간 опубликовано veröffentlicht veröffentlicht_am publié publié_le publicado',
   ],
   [
     label('date', 'date', 'byline', { rank: 2, weak: true }),

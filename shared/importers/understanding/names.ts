@@ -1,4 +1,5 @@
 import { folded, pattern } from './folded'
+import { isOutlet } from './outlets'
 
 /** The commonest surnames in Chinese, which hold for all but one in two hundred people, folded by `pattern`. */
 const SURNAMES =
@@ -67,7 +68,13 @@ export function namesIn(line: string, list: string): string[] | undefined {
     // By Ann Lee in London
     const end = Math.min(whole, start + (/ (?:in|at|for) \p{L}/u.exec(fold.slice(start, whole))?.index ?? whole))
     const [own, name] = [line.slice(start, end), fold.slice(start, end)]
-    if (name === '' || NOBODY.test(name) || REPORTED.test(name) || (names.length > 0 && POSITION.test(name))) continue
+    if (
+      name === '' ||
+      NOBODY.test(name) ||
+      REPORTED.test(name) ||
+      (names.length > 0 && (POSITION.test(name) || isOutlet(name)))
+    )
+      continue
     if (OFFICE.test(name)) names.push(own)
     else if (/^\p{sc=Han} {1,3}\p{sc=Han}$/u.test(name)) names.push(own.replace(/\s/g, ''))
     else if (HAN.test(name) || KANA.test(own) || isForeign(own)) names.push(own)

@@ -41,7 +41,10 @@ class Foot {
     }
     if (anchor === this.page.lines.length) {
       const run = this.runBefore(anchor, from)
-      if (this.page.bearOut(run)) for (const at of run) this.page.fold(at, this.page.reading(at) ?? plain('navigation'))
+      // The office that signs a notice and its day are of the text, whatever stands above them.
+      const counted = run.filter((at) => this.page.reading(at)?.debris !== 'byline' || this.page.reading(at)?.sure)
+      if (this.page.bearOut(counted))
+        for (const at of run) this.page.fold(at, this.page.reading(at) ?? plain('navigation'))
     }
     this.behind(anchor)
     return last >= first ? last : undefined

@@ -110,6 +110,11 @@ class Head {
       }
       return false
     }
+    // The name of a column stands above the title as well.
+    if (
+      this.page.lines.slice(0, at).some((_, before) => this.page.textAt(before).trim() === this.page.textAt(at).trim())
+    )
+      return false
     if (!reaches(1) && !reaches(-1)) return false
     const quote = this.page.textAt(at).trim()
     const said = [{ field: 'author', value: quote, quote, rank: 4 } as const]

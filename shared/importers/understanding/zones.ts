@@ -86,6 +86,13 @@ class Page {
     })
   }
 
+  /** The link below the words that announce it, in the midst of the text: Related article. */
+  private isLinkWithin(at: number): boolean {
+    const [text, next] = [this.page.textAt(at), this.page.textAt(at + 1)]
+    const above = this.page.folding.get(this.page.lines[at - 1] as number)
+    return above?.opens === true && text.length <= LONGEST_BETWEEN && !isText(text) && isText(next)
+  }
+
   /** A short line between two that advertise, in the midst of the text. */
   private isInBox(at: number): boolean {
     const text = this.page.textAt(at)
@@ -111,6 +118,8 @@ class Page {
       if (line?.sure && (kind === 'heading' ? line.debris === 'advert' : BETWEEN.has(line.debris)))
         this.page.fold(at, line)
     }
+    for (let at = first + 1; at < (last ?? this.page.lines.length - 1); at++)
+      if (this.isLinkWithin(at)) this.page.fold(at, plain('navigation'))
     for (let at = first + 1; at + 1 < (last ?? this.page.lines.length); at++)
       if (this.isInBox(at)) this.page.fold(at, plain('advert'))
   }
