@@ -22,10 +22,14 @@ export const isA = (value: Json, type: string): boolean =>
 export const iriOf = (value: unknown): string | undefined =>
   isObject(value) ? wordsOf(value.id ?? value['@id']) : wordsOf(value)
 
+const isWhole = (line: string): boolean => /^\s*\{.*\}\s*$/.test(line)
+
 /** JSON Lines: a value on each line, of which there are several; undefined for text that is none. */
 function linesOf(text: string): unknown[] | undefined {
+  // A file of 100 MB that is one value is not taken apart for that.
+  if (!isWhole(text.slice(0, Math.max(0, text.indexOf('\n'))))) return undefined
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
-  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) return undefined
+  if (lines.length < 2 || !lines.every(isWhole)) return undefined
   return lines.map((line): unknown => JSON.parse(line))
 }
 
