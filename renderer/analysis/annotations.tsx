@@ -1,19 +1,18 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react'
 import { needsTexts } from '#shared/model/annotation-query'
 import type { Attribute } from '#shared/model/attribute'
 import type { DocumentGroup } from '#shared/model/document-group'
-import type { ContentId, DocumentId } from '#shared/model/ids'
+import type { DocumentId } from '#shared/model/ids'
 import type { LiveTheme } from '#shared/model/live-theme'
 import { type AnnotatedPassage, type Annotations, annotationsOf } from '#shared/queries/annotations/annotations'
 import { followingQuery } from '#shared/queries/annotations/evaluate'
 import { projectNames, type QueryNames } from '#shared/queries/annotations/names'
-import type { Boundaries } from '#shared/queries/boundaries'
-import { useActions } from '../actions/context'
 import { useProject, useStore } from '../app/library'
 import { useSession } from '../app/session'
 import { notYet, useLive } from '../app/use-live'
 import { type MarksNow, NO_MARKS } from '../store'
+import { useBoundaries } from './use-boundaries'
 
 /** The passages of a live theme, as they are now. */
 export interface LivePassages {
@@ -32,6 +31,8 @@ export interface AnnotationsNow {
   readonly share: number
   readonly names: QueryNames
   readonly live: readonly LivePassages[]
+  /** How many of the texts that are wanted for distances in sentences and paragraphs have been read, 0 to 1. */
+  readonly textShare: number
   /** Has the texts read too, for distances in sentences and paragraphs. */
   readonly readTexts: () => void
 }
@@ -46,6 +47,7 @@ const AnnotationsContext = createContext<AnnotationsNow>({
   share: 0,
   names: NO_NAMES,
   live: [],
+  textShare: 1,
   readTexts: () => {},
 })
 
@@ -55,43 +57,6 @@ export const useAnnotations = (): AnnotationsNow => useContext(AnnotationsContex
 export function useLiveTheme(id: string | null): LivePassages | null {
   const { live } = useAnnotations()
   return live.find(({ theme }) => theme.id === id) ?? null
-}
-
-/** Where sentences and paragraphs begin in the documents with marks; undefined while that is not wanted or not read. */
-function useBoundaries(marks: MarksNow, isWanted: boolean): ReadonlyMap<DocumentId, Boundaries> | undefined {
-  const store = useStore()
-  const open = useProject()
-  const { report } = useActions()
-  const documents = open?.documents
-  const marked = marks.ready ? [...marks.byDocument.keys()].join() : ''
-  const contents = useMemo(() => {
-    const ids = new Set(marked.split(','))
-    return isWanted && documents
-      ? documents.filter(({ id }) => ids.has(id)).map(({ id, content }) => [id, content] as const)
-      : []
-  }, [isWanted, documents, marked])
-  const [known, setKnown] = useState<ReadonlyMap<ContentId, Boundaries>>(new Map())
-  const missing = contents.flatMap(([, content]) => (known.has(content) ? [] : [content]))
-  const wanted = missing.join()
-  useEffect(() => {
-    if (wanted === '') return
-    let here = true
-    store.read.boundaries(wanted.split(',')).then((found) => {
-      if (here) setKnown((before) => new Map([...before, ...found]))
-    }, report)
-    return () => {
-      here = false
-    }
-  }, [wanted, store, report])
-  return useMemo(() => {
-    if (!isWanted) return undefined
-    return new Map(
-      contents.flatMap(([id, content]) => {
-        const found = known.get(content)
-        return found ? [[id, found] as const] : []
-      }),
-    )
-  }, [isWanted, contents, known])
 }
 
 /** Reads the marks of the open project while there are live themes or the analysis is open, and follows what is written. */
@@ -109,7 +74,8 @@ export function AnnotationsProvider({ children }: { readonly children: ReactNode
     () => (isWanted && project ? store.liveMarks(project) : NOT_READ),
     `${project} ${isWanted}`,
   )
-  const boundaries = useBoundaries(marks, isWanted && (asked || kept.some(({ query }) => needsTexts(query))))
+  const isFar = asked || kept.some(({ query }) => needsTexts(query))
+  const { boundaries, share: textShare } = useBoundaries(marks, isWanted && isFar)
 
   const documents = open?.documents
   const themes = open?.themes
@@ -144,8 +110,8 @@ export function AnnotationsProvider({ children }: { readonly children: ReactNode
   )
   const { share } = marks
   const value = useMemo(
-    () => ({ annotations, share, names, live, readTexts: () => setAsked(true) }),
-    [annotations, share, names, live],
+    () => ({ annotations, share, names, live, textShare, readTexts: () => setAsked(true) }),
+    [annotations, share, names, live, textShare],
   )
   return <AnnotationsContext value={value}>{children}</AnnotationsContext>
 }

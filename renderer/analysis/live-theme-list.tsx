@@ -1,5 +1,6 @@
 import { Ellipsis, Zap } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components'
+import { needsTexts } from '#shared/model/annotation-query'
 import type { LiveThemeId } from '#shared/model/live-theme'
 import { PIGMENTS, type Pigment } from '#shared/model/theme'
 import { fold } from '#shared/queries/fold'
@@ -18,7 +19,7 @@ export function LiveThemeList({ typed }: { readonly typed: string }) {
   const dispatch = useDispatch()
   const actions = useActions()
   const { filter } = useSession()
-  const { live, annotations } = useAnnotations()
+  const { live, annotations, textShare } = useAnnotations()
   const wanted = fold(typed.trim())
   const pinyin = usePinyin(wanted !== '')
   const shown = live.filter(({ theme: { name } }) => fold(name).includes(wanted) || pinyin?.(name, wanted))
@@ -45,7 +46,9 @@ export function LiveThemeList({ typed }: { readonly typed: string }) {
               <span className="theme-name" title={theme.name}>
                 {theme.name}
               </span>
-              <span className="count">{annotations ? passages.length : '…'}</span>
+              <span className="count">
+                {annotations && (textShare === 1 || !needsTexts(theme.query)) ? passages.length : '…'}
+              </span>
             </button>
             <MenuTrigger>
               <Button className="icon-button" aria-label={t('themes.more', { theme: theme.name })}>

@@ -6,7 +6,7 @@ import { same } from '#shared/model/same'
 import type { Annotations } from '#shared/queries/annotations/annotations'
 import { passagesOf } from '#shared/queries/annotations/evaluate'
 import { useActions } from '../actions/context'
-import { useMessages } from '../app/language'
+import { useLanguage, useMessages } from '../app/language'
 import { useAnnotations } from './annotations'
 import { PassageList } from './passage-list'
 import { QueryGroup } from './query-form'
@@ -26,7 +26,8 @@ export function QueryPage({ annotations, live }: QueryPageProps) {
   const [query, setQuery] = useState<AnnotationQuery>(begun?.query ?? { kind: 'all' })
   const seen = useDeferredValue(query)
   const passages = useMemo(() => passagesOf(seen, annotations), [seen, annotations])
-  const { readTexts } = kept
+  const { readTexts, textShare } = kept
+  const percent = new Intl.NumberFormat(useLanguage(), { style: 'percent' })
   const needs = needsTexts(query)
   useEffect(() => {
     if (needs) readTexts()
@@ -39,7 +40,13 @@ export function QueryPage({ annotations, live }: QueryPageProps) {
         <QueryLine query={query} names={kept.names} onChange={setQuery} />
         <Keep query={query} live={live} onLoad={setQuery} />
       </section>
-      <PassageList passages={passages} empty={t('analysis.noPassages')} />
+      {needsTexts(seen) && textShare < 1 ? (
+        <p className="quiet analysis-reading" role="status">
+          {t('analysis.readingTexts', { done: percent.format(textShare) })}
+        </p>
+      ) : (
+        <PassageList passages={passages} empty={t('analysis.noPassages')} />
+      )}
     </div>
   )
 }

@@ -45,9 +45,11 @@ export function TablesPage({ annotations }: { readonly annotations: Annotations 
   const t = useMessages()
   const actions = useActions()
   const axisName = useAxisName()
-  const number = new Intl.NumberFormat(useLanguage())
+  const language = useLanguage()
+  const number = new Intl.NumberFormat(language)
+  const percent = new Intl.NumberFormat(language, { style: 'percent' })
   const open = useProject()
-  const { live, readTexts } = useAnnotations()
+  const { live, readTexts, textShare } = useAnnotations()
   const [chosen, setView] = useState(BEGINNING)
   // What was chosen is drawn at once, the table of it as soon as it is made.
   const view = useDeferredValue(chosen)
@@ -172,7 +174,11 @@ export function TablesPage({ annotations }: { readonly annotations: Annotations 
           </>
         )}
       </fieldset>
-      {shown === 'table' ? (
+      {isFar && textShare < 1 ? (
+        <p className="quiet number-empty" role="status">
+          {t('analysis.readingTexts', { done: percent.format(textShare) })}
+        </p>
+      ) : shown === 'table' ? (
         <TableGrid
           table={table}
           seen={seen}
