@@ -27,14 +27,14 @@ const zhHans: Omit<Spoken, 'system'> = {
   lang: 'zh-Hans',
   name: '简体中文',
   view: '视图',
-  words: ['文献', '主题', '本篇摘录', '引入', '导出', '查找、跳转、命令', '已保存'],
+  words: ['文献', '主题', '本篇标记', '引入', '导出', '查找、跳转、命令', '已保存'],
   menus: ['文件', '编辑', '视图', '选文', '帮助'],
 }
 const zhHant: Omit<Spoken, 'system'> = {
   lang: 'zh-Hant',
   name: '繁體中文',
   view: '檢視',
-  words: ['文獻', '主題', '本篇摘錄', '匯入', '匯出', '尋找、前往、命令', '已儲存'],
+  words: ['文獻', '主題', '本篇標記', '匯入', '匯出', '尋找、前往、命令', '已儲存'],
   menus: ['檔案', '編輯', '檢視', '選文', '說明'],
 }
 const SYSTEMS: readonly Spoken[] = [
