@@ -20,7 +20,7 @@ export interface ListedWords {
   readonly rows: readonly ListedWord[]
   /** Whether two groups are compared. */
   readonly isKeyed: boolean
-  /** By how much counts may fall short; see `Frequencies`. */
+  /** What stands no more often than this may be missing; see `Frequencies`. */
   readonly short: number
 }
 

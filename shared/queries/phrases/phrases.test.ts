@@ -200,6 +200,16 @@ test('the phrases are those of a slow search through all stretches, with all the
   )
 })
 
+test('thousands of phrases are found, each with its places, and the limit takes the first of them', () => {
+  const rare = Array.from({ length: 6000 }, (_, i) => String.fromCharCode(0x3400 + i))
+  const signs = [...new Set(rare.map((each) => fold(each)))].filter((each) => rare.includes(each))
+  const text = Array.from({ length: 1500 }, (_, i) => `${signs[2 * i]}${signs[2 * i + 1]}`.repeat(2)).join('。')
+  const found = setPhrases(texts(text, `。${text}`, text), { limit: 5000 })
+  expect(found.map(({ phrase }) => phrase).sort()).toEqual([...new Set(text.split('。'))].sort())
+  expect(found.every(({ places, texts: spread }) => places.texts.join() === '0,1,2' && spread === 3)).toBe(true)
+  expect(phrases(setPhrases(texts(text, text), { limit: 10 }))).toEqual(text.split('。').slice(0, 10))
+})
+
 test('a thousand texts with boilerplate in common are gone through', () => {
   const boilerplate = '本网所有内容凡注明来源的均为合作媒体所有未经许可不得转载。'.repeat(3)
   const many = Array.from(

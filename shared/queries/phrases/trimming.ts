@@ -1,3 +1,4 @@
+import { fold } from '../fold'
 import { binds, bindsInEnglish, mayBind } from './binding'
 import { KIND, kindTable, SPACE } from './clauses'
 
@@ -7,7 +8,7 @@ const WORD = 4 / 3
 const HIRAGANA = 1 / 2
 const isHiragana = (unit: number): boolean => unit >= 0x3041 && unit <= 0x309f
 
-const [OF, BY, AS] = ['的', '以', '为'].map((each) => each.charCodeAt(0))
+const [OF, BY, AS] = [...fold('的以为')].map((each) => each.charCodeAt(0))
 /** As many characters say whether the first or the last of them binds. */
 const SEEN = 5
 

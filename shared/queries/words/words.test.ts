@@ -205,3 +205,15 @@ test('when there are too many different ones, what is listed is exact, and what 
     }),
   )
 })
+
+test('thousands of different words are told apart, and where few are held the frequent ones are counted exactly', () => {
+  const many = Array.from({ length: 5000 }, (_, i) => String.fromCharCode(0x4e00 + i))
+  const text = many.map((each, i) => (i % 50 === 0 ? `${each}龘` : each)).join('')
+  const counted = lastOf(countWords(texts(text, text), { unit: 'character' }))
+  const folded = new Map<string, number>()
+  for (const each of fold(text + text)) folded.set(each, (folded.get(each) ?? 0) + 1)
+  expect(new Map(counted.rows.map(({ key, count }) => [key, count]))).toEqual(folded)
+  const few = lastOf(countWords(texts(text, text), { unit: 'character' }, 300))
+  expect(few.short).toBeGreaterThan(0)
+  expect(few.rows[0]).toMatchObject({ key: fold('龘'), count: folded.get(fold('龘')), texts: 2 })
+})
