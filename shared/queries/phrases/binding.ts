@@ -2,14 +2,22 @@ import { fold } from '../fold'
 
 /**
  * Words that bind a phrase to the sentence around it and belong to no set phrase's end: what begins or ends with them is
- * cut short. Of Chinese and Japanese single characters, folded; of English whole words.
+ * cut short. Of Chinese and Japanese single characters and Chinese words of two, folded; of English whole words.
  */
-const NOT_FIRST = new Set(fold('的了着和与及或之而且并也都就把被将在于对从由以为是使让等个们到要のはがをにへともや'))
+const NOT_FIRST = new Set(fold('的了着和与及或之而且并也都就把被将在于对从由以为是使让等个们到要长のはがをにへともや'))
 const NOT_LAST = new Set(fold('的了着和与及或而且并也都就把被将在于对从由以为是使让要のはがをにへともや'))
+const WORDS = new Set(
+  '关于 对于 由于 以及 因为 所以 但是 如果 而且 并且 或者 同时 根据 按照 其中 这个 这些 那些 我们 你们 他们 它们 这是 就是 不是 还有'
+    .split(' ')
+    .map((word) => fold(word)),
+)
 const ENGLISH = new Set(
   (
-    'a an the of to in on at by for with from into upon about as and or but nor so than then that which who whom whose ' +
-    'this these those there it its is are was were be been has have had will would shall should our their his her my your'
+    'a an the of to in on at by for with from into upon about after before over under through during without within between ' +
+    'as and or but nor so than then if because when while where how what why that which who whom whose ' +
+    'this these those there here it its he she they we you him her them us our their his my your ' +
+    'is are was were be been being has have had do does did will would shall should can could may might must ' +
+    'not no only also all any some each both more most other such'
   ).split(' '),
 )
 
@@ -58,6 +66,9 @@ export function binds(characters: string, isFirst: boolean): boolean {
 
 /** Whether a character may bind at the beginning (or the end); what may not is not looked at further. */
 export const mayBind = (character: string, isFirst: boolean): boolean => (isFirst ? NOT_FIRST : NOT_LAST).has(character)
+
+/** Whether a Chinese word of two characters binds at either end. */
+export const bindsAsWord = (word: string): boolean => WORDS.has(word)
 
 /** Whether an English word, in small letters, binds at either end. */
 export const bindsInEnglish = (word: string): boolean => ENGLISH.has(word)

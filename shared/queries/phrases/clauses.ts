@@ -1,3 +1,4 @@
+import { fold } from '../fold'
 import { countingTable } from '../shingles'
 import { datesIn } from './dates'
 
@@ -25,6 +26,10 @@ const [POINT, PERCENT] = ['.', '%'].map((each) => each.charCodeAt(0)) as [number
 const IN_NUMBERS = new Map(
   [...'.．%％,，'].map((each, i) => [each.charCodeAt(0), [POINT, POINT, PERCENT, PERCENT, 0, 0][i] as number]),
 )
+
+/** What the headings of an outline are numbered with: 一、 二、 3、 Folded. */
+const ORDINALS = new Set(Array.from(fold('一二三四五六七八九十0123456789'), (each) => each.charCodeAt(0)))
+const LIST_COMMA = '、'.charCodeAt(0)
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
@@ -73,6 +78,15 @@ export function clausesOf(text: string): Clauses {
     at[length] = offset
     units[length++] = unit
   }
+  /** Whether all that stands in the clause so far is the number of a heading. */
+  const isNumbering = (): boolean => {
+    let first = length
+    while (first > 0 && units[first - 1] !== BREAK) {
+      if (!ORDINALS.has(units[first - 1] as number)) return false
+      first--
+    }
+    return first < length
+  }
   const dates = datesIn(text)
   let date = dates.shift()
   for (let offset = 0; offset < text.length; offset++) {
@@ -96,7 +110,8 @@ export function clausesOf(text: string): Clauses {
         written === 9 ||
         OVERLOOKED.has(written)
       ) {
-        if (between === 'nothing' && !JOINING.has(written)) between = 'space'
+        if (written === LIST_COMMA && between === 'nothing' && isNumbering()) between = 'break'
+        else if (between === 'nothing' && !JOINING.has(written)) between = 'space'
       } else between = 'break'
       continue
     }

@@ -69,8 +69,8 @@ export function* standingAlone(
     const first = (order[from] as number) + skip
     let [begin, end] = [first, first + size]
     if (places >= looked) {
-      while (begin < end && isCutEverywhere(from, places, skip + begin - first)) begin++
-      while (end > begin && isCutEverywhere(from, places, skip + end - first)) end--
+      while (begin < end && isCutEverywhere(from, places, skip + begin - first, false)) begin++
+      while (end > begin && isCutEverywhere(from, places, skip + end - first, true)) end--
     }
     if (begin > first || end < first + size) {
       const whole = trim(begin, end - begin)
@@ -89,8 +89,8 @@ export function* standingAlone(
     }
   }
 
-  const isCutEverywhere = (from: number, places: number, skip: number): boolean => {
-    for (let at = from; at < from + places; at++) if (!isCut((order[at] as number) + skip)) return false
+  const isCutEverywhere = (from: number, places: number, skip: number, isEnd: boolean): boolean => {
+    for (let at = from; at < from + places; at++) if (!isCut((order[at] as number) + skip, isEnd)) return false
     return true
   }
 

@@ -1,5 +1,5 @@
 import { fold } from '../fold'
-import { binds, bindsInEnglish, mayBind } from './binding'
+import { binds, bindsAsWord, bindsInEnglish, mayBind } from './binding'
 import { KIND, kindTable, SPACE } from './clauses'
 
 /** A word that stands between spaces says as much as so many characters. */
@@ -8,7 +8,7 @@ const WORD = 4 / 3
 const HIRAGANA = 1 / 2
 const isHiragana = (unit: number): boolean => unit >= 0x3041 && unit <= 0x309f
 
-const [OF, BY, AS] = [...fold('的以为')].map((each) => each.charCodeAt(0))
+const [BY, AS] = [...fold('以为')].map((each) => each.charCodeAt(0))
 /** As many characters say whether the first or the last of them binds. */
 const SEEN = 5
 
@@ -29,6 +29,7 @@ export function trimmed(units: Uint16Array, start: number, length: number): read
       while (end < until && kind(end) === KIND.letter) end++
       return bindsInEnglish(characters(from, end)) ? end - from : 0
     }
+    if (bindsAsWord(characters(from, from + 2))) return 2
     // 以…为… is one expression.
     if (unit(from) === BY && units.subarray(start + from, start + until).includes(AS as number)) return 0
     return mayBind(String.fromCharCode(unit(from)), true) && binds(characters(from, from + SEEN), true) ? 1 : 0
@@ -42,6 +43,7 @@ export function trimmed(units: Uint16Array, start: number, length: number): read
       while (first > from && kind(first - 1) === KIND.letter) first--
       return bindsInEnglish(characters(first, until)) ? until - first : 0
     }
+    if (bindsAsWord(characters(until - 2, until))) return 2
     return mayBind(String.fromCharCode(unit(last)), false) && binds(characters(until - SEEN, until), false) ? 1 : 0
   }
 
@@ -49,22 +51,25 @@ export function trimmed(units: Uint16Array, start: number, length: number): read
     const [first, last] = [from, until]
     for (let bound = 1; from < until && bound > 0; from += bound) bound = atFirst()
     for (let bound = 1; until > from && bound > 0; until -= bound) bound = atLast()
-    if (until - from > 2 && unit(until - 2) === OF) until -= 2
     if (from === first && until === last) return [from, until]
   }
 }
 
-/** How much a stretch says: a Chinese character counts 1, a letter of Hiragana a half, a word between spaces 4/3. */
+/**
+ * How much a stretch says: a Chinese character counts 1, a letter of Hiragana a half (nothing where there are no others), a
+ * word between spaces 4/3.
+ */
 export function weightOf(units: Uint16Array, start: number, length: number): number {
   const kinds = kindTable()
-  let [weight, last]: [number, number] = [0, KIND.between]
+  let [weight, ofHiragana, last]: [number, number, number] = [0, 0, KIND.between]
   for (let at = start; at < start + length; at++) {
     const unit = units[at] as number
     const kind = kinds[unit] as number
     if (kind === KIND.letter) weight += last === KIND.letter ? 0 : WORD
-    else if (kind === KIND.character) weight += isHiragana(unit) ? HIRAGANA : 1
+    else if (kind === KIND.character && isHiragana(unit)) ofHiragana += HIRAGANA
+    else if (kind === KIND.character) weight++
     else if (kind !== KIND.between && !(kind === KIND.lowHalf && last === KIND.highHalf)) weight++
     last = kind
   }
-  return weight
+  return weight === 0 ? 0 : weight + ofHiragana
 }
