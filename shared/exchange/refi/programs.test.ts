@@ -222,7 +222,7 @@ test('cases and sets of recordings are those of their transcripts, also where a 
   expect(themes.map(({ name }) => name)).toEqual(['Untitled'])
   expect(toldOf(incoming)).toEqual({
     ...NOTHING,
-    repaired: ['renamedTheme', 'readFromWord'],
+    repaired: ['unnamedTheme', 'readFromWord'],
     unrepresented: ['audio', 'audio', 'audio', 'wholeSource', 'setOfOthers', 'caseName'],
   })
 })

@@ -19,9 +19,10 @@ export function readCodes(codes: XmlElement | undefined, reading: RefiReading, c
     const siblings = own.get(parent?.id ?? null) ?? []
     const taken = new Set(siblings.filter(({ id }) => !ids.has(id)).map(({ name }) => name))
     for (const [order, { element, id }] of read.entries()) {
-      const written = themeName(element.attributes.name ?? '') || unnamed
-      const name = freeName(written, taken)
-      if (name !== element.attributes.name)
+      const written = themeName(element.attributes.name ?? '')
+      const name = freeName(written || unnamed, taken)
+      if (written === '') told.repaired.add('exchange.unnamedTheme', { name })
+      else if (name !== element.attributes.name)
         told.repaired.add('exchange.renamedTheme', { from: oneLine(element.attributes.name ?? ''), to: name })
       if (element.attributes.iscodable?.trim() === 'false' || element.attributes.iscodable?.trim() === '0') {
         told.unrepresented.add('exchange.notCodable')
@@ -59,6 +60,6 @@ function colourOf(
     if (!read.standard) told.repaired.add('exchange.colour')
     return read.colour
   }
-  if (attributes.color !== undefined) told.repaired.add('exchange.noColour', { colour: attributes.color })
+  if (attributes.color?.trim()) told.repaired.add('exchange.noColour', { colour: attributes.color })
   return parent?.colour ?? (PIGMENTS[themes.length % PIGMENTS.length] as Pigment)
 }
