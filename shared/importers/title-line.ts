@@ -59,7 +59,8 @@ const isMenu = (page: PageLine | undefined): boolean =>
 /** Whether a line is as short as the name of a part of a site, and another is as long as a headline beside it. */
 function isPartOfSite(line: string, next: string): boolean {
   const isWide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
-  if (isWide.test(next)) return isWide.test(line) && line.length <= COLUMN && next.length >= 2 * line.length + 2
+  if (isWide.test(next))
+    return isWide.test(line) && line.replace(/[・·&]/gu, '').length <= COLUMN && next.length >= 2 * line.length + 2
   const [words, more] = [line.split(/\s+/).length, next.split(/\s+/).length]
   return words <= 2 && more >= 4 && next.length >= 1.5 * line.length && !/[.:,]$/.test(line)
 }

@@ -49,7 +49,8 @@ export const isSurelyName = (words: string): boolean =>
 export function nameBeside(line: string, timed: boolean, japanese: boolean): boolean {
   const words = line.trim()
   if (isSurelyName(folded(words))) return true
-  if (/^\p{Lu}[\p{L}'’.-]{0,16}(?: \p{Lu}[\p{L}'’.-]{1,20}){1,2}$/u.test(words)) return timed
+  if (/^\p{Lu}[\p{L}'’.-]{0,16}(?: \p{Lu}[\p{L}'’.-]{1,20}){1,2}(?: in \p{Lu}[\p{L} ]{2,24})?$/u.test(words))
+    return timed
   return timed && japanese && /^\p{sc=Han}{3,5}$/u.test(words) && !/[版面欄報部]$/u.test(words)
 }
 

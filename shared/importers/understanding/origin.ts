@@ -41,7 +41,7 @@ const isHeadline = (line: string): boolean =>
   (/\p{sc=Han}/u.test(line) || line.split(' ').length > 4) &&
   !endsWithStop(line) &&
   !isSurelyName(folded(line)) &&
-  !/[记記]者|通[讯訊][员員]/u.test(line) &&
+  !/[记記]者|通[讯訊][员員]|^(?:from|by) \p{Lu}/iu.test(line) &&
   !NUMBER.test(folded(line))
 
 /** The name in a line of its own, behind an ornament or an office: 县长 罗守田. */

@@ -2,7 +2,7 @@ import { anyOf, pattern, words } from './folded'
 
 /** Papers, agencies and broadcasters whose names do not say that they are one; `_` stands for a space. Folded. */
 const KNOWN = words(
-  `南方周末 文汇 大公 端传媒 学习强国 今日头条 百家号 搜狐 搜狐号 网易 网易号 新浪 凤凰 知乎 豆瓣 香港01 hk01 信报 星岛 东网 财新 虎嗅 界面 观察者 美国之音 自由亚洲电台 法广 德国之声 yahoo!ニュース yahoo gov.uk
+  `南方周末 文汇 大公 端传媒 学习强国 今日头条 百家号 搜狐 搜狐号 网易 网易号 新浪 凤凰 知乎 豆瓣 香港01 hk01 信报 星岛 东网 财新 虎嗅 界面 观察者 美国之音 共同通信 时事通信 时事ドットコム 自由亚洲电台 法广 德国之声 yahoo!ニュース yahoo gov.uk
   nhk nhk_news_web news_web dw dw.com rfi voa abc nbc cbs npr pbs cnn rtl zdf ard tagesschau tass afp dpa efe ansa aljazeera al_jazeera
   bbc bbc_news bbc_中文 bbc_news_中文 bbc_news,_中文 bbc_news_عربي bbc_عربي bbc_news,_عربي bbc_mundo bbc_news_mundo xinhua reuters associated_press ap_news the_guardian guardian
   le_monde le_figaro libération mediapart france_24 france_info der_spiegel spiegel die_zeit zeit_online die_welt faz frankfurter_allgemeine süddeutsche_zeitung taz

@@ -117,7 +117,8 @@ class Head {
       return false
     if (!reaches(1) && !reaches(-1)) return false
     const quote = this.page.textAt(at).trim()
-    const said = [{ field: 'author', value: quote, quote, rank: 4 } as const]
+    const value = quote.replace(/ in \p{Lu}.*$/u, '')
+    const said = [{ field: 'author', value, quote, rank: 4 } as const]
     this.page.take(at, { ...plain('byline'), said })
     return true
   }

@@ -11,6 +11,9 @@ const MOST_AROUND = 60
 /** In the middle lines of no more than so many units are looked at, in a document of no more than so many blocks. */
 const LONGEST_BETWEEN = 80
 const MOST_BLOCKS = 20_000
+/** A day with its weather is no longer than this; more of them than this are a diary. */
+const LONGEST_DAY = 24
+const MOST_DAYS = 2
 
 /** A line of the page with its block, and what it was judged to be. */
 export interface Judged {
@@ -49,11 +52,12 @@ class Page {
     ) {
       this.page.folding.clear()
     }
+    const inDays = this.isPartedByDays()
     const judged = [...this.page.readings].flatMap(([block, line]): Judged[] =>
-      // A sentence that was only asked for says nothing of the page.
+      // A sentence that was only asked for says nothing of the page, nor does one of the days of a diary.
       line &&
       this.page.blocks[block]?.debris === undefined &&
-      (this.page.folding.has(block) || !isText(this.page.blocks[block]?.text ?? ''))
+      (this.page.folding.has(block) || (!inDays && !isText(this.page.blocks[block]?.text ?? '')))
         ? [{ block, line: this.page.folding.get(block) ?? line, folds: this.page.folding.has(block) }]
         : [],
     )
@@ -84,6 +88,17 @@ class Page {
       const debris = (this.page.blocks[block] as Block).debris as Debris
       return [{ block, line: { ...line, debris, said }, folds: true }]
     })
+  }
+
+  /** Whether days part the text, each alone on its line or with the weather: a diary. */
+  private isPartedByDays(): boolean {
+    const days = new Set<string>()
+    for (const [at] of this.page.lines.slice(0, MOST_BLOCKS).entries()) {
+      const line = this.page.textAt(at).trim()
+      if (line.length <= LONGEST_DAY && BEGINS_WITH_DAY.test(folded(line)) && !isText(line)) days.add(line)
+      if (days.size > MOST_DAYS) return true
+    }
+    return false
   }
 
   /** The link below the words that announce it, in the midst of the text: Related article. */
@@ -136,6 +151,7 @@ const TELLING: ReadonlySet<Debris> = new Set([
   'breadcrumb',
   'navigation',
 ])
+const BEGINS_WITH_DAY = pattern('^\\D{0,2}(?:\\d{4}\\s?[年/.-]\\s?)?\\d{1,2}\\s?[月/.-]\\s?\\d{1,2}(?!\\d)')
 const BETWEEN: ReadonlySet<Debris> = new Set(['qrCode', 'share', 'editor', 'advert', 'navigation'])
 const HINT = pattern(
   '扫|二维码|长按|分享|收藏|打印|责编|编辑|编审|审核|校对|监制|广告|下载|关注|点击|阅读|上一|下一|返回|字号|advert|sponsor|share|read|related|subscribe|sign up|privacy notice|newsletter|click|editor|edit|story|シェア|広告|関連|続き|編集|اقرأ|إعلان|شارك|تحرير|관련|광고',
