@@ -64,8 +64,26 @@ export function binds(characters: string, isFirst: boolean): boolean {
   return (isFirst ? NOT_FIRST : NOT_LAST).has(character ?? '') && !isPart(characters, isFirst)
 }
 
-/** Whether a character may bind at the beginning (or the end); what may not is not looked at further. */
-export const mayBind = (character: string, isFirst: boolean): boolean => (isFirst ? NOT_FIRST : NOT_LAST).has(character)
+/** What a character may do at an end of a stretch; what it may not is not looked at further. */
+export const MAY = { bindFirst: 1, bindLast: 2, beginWord: 4, endWord: 8 } as const
+let table: Uint8Array | undefined
+
+/** For each UTF-16 unit what it may do, as a sum of `MAY`. */
+export function bindingTable(): Uint8Array {
+  if (table) return table
+  const made = new Uint8Array(0x10000)
+  const mark = (character: string, bit: number): void => {
+    made[character.charCodeAt(0)] = (made[character.charCodeAt(0)] as number) | bit
+  }
+  for (const each of NOT_FIRST) mark(each, MAY.bindFirst)
+  for (const each of NOT_LAST) mark(each, MAY.bindLast)
+  for (const word of WORDS) {
+    mark(word, MAY.beginWord)
+    mark(word.slice(-1), MAY.endWord)
+  }
+  table = made
+  return made
+}
 
 /** Whether a Chinese word of two characters binds at either end. */
 export const bindsAsWord = (word: string): boolean => WORDS.has(word)

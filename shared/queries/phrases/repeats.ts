@@ -73,6 +73,7 @@ function* beginningAlike(
   }
   let total = 0
   for (let key = 0; key < counts.length; key++) {
+    if (key % KEYS === 0) yield 0.5
     const count = counts[key] as number
     counts[key] = count < 2 ? ALONE : total
     if (count >= 2) total += count
@@ -90,12 +91,18 @@ function* beginningAlike(
     }
   }
   let groups = 0
-  for (const end of counts) if (end !== ALONE) counts[groups++] = end
+  for (let key = 0; key < counts.length; key++) {
+    if (key % KEYS === 0) yield 1
+    const end = counts[key] as number
+    if (end !== ALONE) counts[groups++] = end
+  }
   return { order, ends: counts.subarray(0, groups) }
 }
 
 /** So many units are gone through at once. */
 const CHUNK = 1 << 19
+/** So many groups are gone through at once. */
+const KEYS = 1 << 21
 /** Stands in the place of a group that is none. */
 const ALONE = 0xffffffff
 

@@ -1,5 +1,5 @@
 import { fold } from '../fold'
-import { binds, bindsAsWord, bindsInEnglish, mayBind } from './binding'
+import { bindingTable, binds, bindsAsWord, bindsInEnglish, MAY } from './binding'
 import { KIND, kindTable, SPACE } from './clauses'
 
 /** A word that stands between spaces says as much as so many characters. */
@@ -15,6 +15,7 @@ const SEEN = 5
 /** Where a stretch of whole words begins and ends once words that only bind are taken off: offsets into it. */
 export function trimmed(units: Uint16Array, start: number, length: number): readonly [from: number, until: number] {
   const kinds = kindTable()
+  const table = bindingTable()
   let [from, until] = [0, length]
   const unit = (at: number): number => units[start + at] as number
   const kind = (at: number): number => kinds[unit(at)] as number
@@ -29,10 +30,11 @@ export function trimmed(units: Uint16Array, start: number, length: number): read
       while (end < until && kind(end) === KIND.letter) end++
       return bindsInEnglish(characters(from, end)) ? end - from : 0
     }
-    if (bindsAsWord(characters(from, from + 2))) return 2
+    const may = table[unit(from)] as number
+    if (may & MAY.beginWord && bindsAsWord(characters(from, from + 2))) return 2
     // 以…为… is one expression.
     if (unit(from) === BY && units.subarray(start + from, start + until).includes(AS as number)) return 0
-    return mayBind(String.fromCharCode(unit(from)), true) && binds(characters(from, from + SEEN), true) ? 1 : 0
+    return may & MAY.bindFirst && binds(characters(from, from + SEEN), true) ? 1 : 0
   }
   /** How many units bind at the end. */
   const atLast = (): number => {
@@ -43,8 +45,9 @@ export function trimmed(units: Uint16Array, start: number, length: number): read
       while (first > from && kind(first - 1) === KIND.letter) first--
       return bindsInEnglish(characters(first, until)) ? until - first : 0
     }
-    if (bindsAsWord(characters(until - 2, until))) return 2
-    return mayBind(String.fromCharCode(unit(last)), false) && binds(characters(until - SEEN, until), false) ? 1 : 0
+    const may = table[unit(last)] as number
+    if (may & MAY.endWord && bindsAsWord(characters(until - 2, until))) return 2
+    return may & MAY.bindLast && binds(characters(until - SEEN, until), false) ? 1 : 0
   }
 
   for (;;) {
