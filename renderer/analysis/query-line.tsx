@@ -44,7 +44,15 @@ export function QueryLine({ query, names, onChange }: QueryLineProps) {
           if (!problem) setTyped(null)
         }}
       />
-      <p id={`${id}-help`} className={problem ? 'query-problem' : 'quiet'} role={problem ? 'alert' : undefined}>
+      <p
+        id={`${id}-help`}
+        ref={(element) => {
+          // The line is the last thing of a long form: what is wrong with it may stand below what is in view.
+          if (problem) element?.scrollIntoView({ block: 'nearest' })
+        }}
+        className={problem ? 'query-problem' : 'quiet'}
+        role={problem ? 'alert' : undefined}
+      >
         {problem ? t(problem.key, problem.params) : t('analysis.lineHelp')}
       </p>
       {problem && (

@@ -13,9 +13,9 @@ import { useDispatch, useSession } from '../app/session'
 import { VirtualRows } from '../app/virtual-rows'
 import { firstInView } from './first-in-view'
 import { HighlightCard } from './highlight-card'
-import { useLiveMembers } from './live-members'
 import { LostList } from './lost-list'
 import type { Marked } from './marked'
+import { useLiveMembers } from './use-live-members'
 import './highlights.css'
 
 export interface HighlightsPaneProps {

@@ -1,7 +1,6 @@
-import { useRef } from 'react'
 import type { DocumentId, HighlightId } from '#shared/model/ids'
 import type { LiveTheme } from '#shared/model/live-theme'
-import { type LivePassages, useAnnotations } from '../analysis/annotations'
+import type { LivePassages } from '../analysis/annotations'
 
 /** The live themes that show each highlight of a document; one that none shows is not there. */
 export type LiveMembers = ReadonlyMap<HighlightId, readonly LiveTheme[]>
@@ -34,12 +33,4 @@ export function membersIn(
     else isSame = false
   }
   return isSame ? before : members
-}
-
-/** The same as it is now, following what is written; none without a document. */
-export function useLiveMembers(document: DocumentId | null): LiveMembers {
-  const { live } = useAnnotations()
-  const before = useRef(NO_MEMBERS)
-  before.current = document === null || live.length === 0 ? NO_MEMBERS : membersIn(live, document, before.current)
-  return before.current
 }
