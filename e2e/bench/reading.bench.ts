@@ -55,8 +55,8 @@ search  the code of the worker that holds the texts, in plain Node: 10,000 gener
         that, in both scripts. Times are the processor's. Asked (medians of 9): the commonest pair of characters (each of its
         places; the peer: the documents that have it), five characters, five that are nowhere; sorted by what stands before:
         1,000,000 places of a stop. The peer is MiniSearch over pairs of characters.
-words   as search: words of 1,000 of those texts (parting them is most of the work), pairs of characters and set phrases of all
-        10,000. “silence” is the longest work between two tellings of the progress, at each of which it can be stopped;
+words   as search: words of those 10,000 texts, words once more (recount: now the texts are parted), pairs of characters, set
+        phrases. “silence” is the longest work between two tellings of the progress, at each of which it can be stopped;
         “memory” the most that was held beside the texts.
 write   one record in a transaction of its own, until it is complete (median of 50).
 `
