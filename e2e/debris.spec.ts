@@ -56,6 +56,7 @@ test('lines set apart fold into one line, keep every position, and are shown and
   await expect(said(page)).toContainText('Set 2 lines of “page” apart from the text')
   await expect(fold(page)).toHaveText(/^2 lines of the page folded: set apart by hand/)
   await expect(page.locator('.page-head')).not.toContainText('folded')
+  expect(await page.locator('.reader-scroll').evaluate(({ scrollTop }) => scrollTop)).toBe(0)
   await expect(page.locator('.block').first()).toBeHidden()
   await expect(page.locator('.status-facts')).toContainText('¶ 1 of 3')
   expect(await plainText(page)).toBe(whole)

@@ -323,7 +323,9 @@ export function createReader(scroller: HTMLElement, text: ReaderText, listener: 
       const left = first.top === last.top ? first.left : Math.min(first.left, last.left)
       return new DOMRect(left, first.top, Math.max(1, last.right - left), last.bottom - first.top)
     },
-    scrollTo: (offset, where) => scrollToOffset(scroller, view, positions, folds.outside(offset), where),
+    // The very top is above what is folded there: the head of the page.
+    scrollTo: (offset, where) =>
+      scrollToOffset(scroller, view, positions, where === 'top' && offset === 0 ? 0 : folds.outside(offset), where),
     reveal(range) {
       folds.unfold(range)
       reveal(scroller, view, positions, range)
