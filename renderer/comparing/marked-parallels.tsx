@@ -76,7 +76,9 @@ export function MarkedParallels({ open, text, reader }: MarkedParallelsProps) {
   return (
     <div className="parallels-told" role="status">
       {asked.done === null && asked.answer && (
-        <span className="quiet">{t('reader.parallelMarks', { count: shared.length })}</span>
+        <span className="quiet">
+          {shared.length === 0 ? t('reader.noParallelMarks') : t('reader.parallelMarks', { count: shared.length })}
+        </span>
       )}
       <Working asked={asked} onGiveUp={() => void feed.jobs.comparing.giveUp()} />
     </div>
