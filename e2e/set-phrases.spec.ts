@@ -49,7 +49,9 @@ test('a set phrase is found across scripts with its first appearance, becomes a 
     ['全面贯彻新发展理念', '全面貫徹新發展理念', '全面贯彻新发展理念'].sort(),
   )
 
-  await window(page).getByRole('tab', { name: 'Words' }).click()
+  await window(page).getByRole('tab', { name: 'Parallels' }).click()
+  await expect(window(page).getByRole('tab', { name: 'Parallels' })).toHaveAttribute('aria-selected', 'true')
+  await choose(app, 'compare.words')
   await window(page).getByLabel('Count').selectOption('characters2')
   const words = window(page).getByRole('grid', { name: 'Words' })
   await words.getByText('城市', { exact: true }).click()

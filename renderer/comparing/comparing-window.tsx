@@ -33,10 +33,13 @@ export function ComparingWindow({ open, tab, selection }: ComparingWindowProps) 
     void feed.jobs.comparing.giveUp()
     dispatch({ type: 'closeDialog' })
   }
+  // The menu leads to a part of this window too while it is open.
+  const show = (next: ComparingTab): void =>
+    dispatch({ type: 'openDialog', dialog: { kind: 'comparing', tab: next, selection } })
   const given = { open, jobs: feed.jobs.comparing, revision: isThere ? progress.revision : null }
   return (
     <WideSheet className="comparing-window" onClose={close}>
-      <Tabs defaultSelectedKey={tab} className="comparing-tabs">
+      <Tabs selectedKey={tab} onSelectionChange={(key) => show(key as ComparingTab)} className="comparing-tabs">
         <header className="documents-head">
           <Heading slot="title">{t('comparing.title')}</Heading>
           <TabList aria-label={t('comparing.title')} className="wide-tabs">
