@@ -21,4 +21,5 @@ test('a group, a date or the open document stands beside all others, or beside a
   expect(sides(part({ from: '2021' }), { kind: 'all' })).toEqual({ one: ['b', 'c'], others: ['a', 'b', 'c'] })
   expect(sides({ kind: 'all' }, part({ group: 'g' }))).toEqual({ one: ['a', 'b', 'c'], others: ['b'] })
   expect(sides({ kind: 'all' }, { kind: 'others' })).toEqual({})
+  expect(sides({ kind: 'all' }, part({}))).toEqual({})
 })

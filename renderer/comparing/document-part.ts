@@ -21,7 +21,7 @@ export interface Sides {
 
 /**
  * The documents on both sides. A document that is on both counts in both; beside all documents there are no others, and
- * then nothing is compared.
+ * then nothing is compared, nor is it while the other part has no limits yet.
  */
 export function sidesOf(
   one: DocumentPart,
@@ -40,6 +40,11 @@ export function sidesOf(
     const inside = new Set(own)
     return own && all().filter((id) => !inside.has(id))
   }
-  const others = other.kind === 'none' ? undefined : other.kind === 'others' ? rest() : (inPart(other) ?? all())
+  const beside = (): readonly DocumentId[] | undefined => {
+    if (other.kind === 'none') return undefined
+    if (other.kind === 'others') return rest()
+    return other.kind === 'scope' && Object.keys(other.scope).length === 0 ? undefined : (inPart(other) ?? all())
+  }
+  const others = beside()
   return { ...((own || others) && { one: own ?? all() }), ...(others && { others }) }
 }
