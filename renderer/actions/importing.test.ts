@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { KeptReading } from '#shared/importers/read-to-keep'
 import { NO_SESSION, type Session, type SessionAct } from '../app/session'
 import { TRIAL_TEXT, trialLibrary } from '../store/trial-library'
@@ -31,8 +31,10 @@ const READING: Reading = {
   end: () => {},
 }
 
-/** What the window is told to do when a file comes in while the session is like this. */
-async function bringIn(session: (first: string) => Partial<Session>): Promise<SessionAct['type'][]> {
+const FILE = { name: '河渠书.txt', size: 40, open: async () => ({ name: '河渠书.txt', bytes: new Uint8Array(40) }) }
+
+/** The bringing in of files over a reading, in a library with one document, and what the window is told to do. */
+async function importing(reading: Reading, session: (first: string) => Partial<Session> = () => ({})) {
   const { store, project, coder, first } = await trialLibrary()
   const acts: SessionAct[] = []
   const desk = {
@@ -41,13 +43,19 @@ async function bringIn(session: (first: string) => Partial<Session>): Promise<Se
     session: () => ({ ...NO_SESSION, project: project.id, document: first.id, ...session(first.id) }),
     open: () => ({ project, coders: [coder], documents: [first] }),
   } as unknown as Desk
-  const file = { name: '河渠书.txt', size: 40, open: async () => ({ name: '河渠书.txt', bytes: new Uint8Array(40) }) }
-  await createImporting(
+  const bringing = createImporting(
     desk,
     (work) => work(),
-    READING,
+    reading,
     async () => new Map(),
-  ).bringIn([{ file, options: {} }])
+  )
+  return { bringing, acts }
+}
+
+/** What the window is told to do when a file comes in while the session is like this. */
+async function bringIn(session: (first: string) => Partial<Session>): Promise<SessionAct['type'][]> {
+  const { bringing, acts } = await importing(READING, session)
+  await bringing.bringIn([{ file: FILE, options: {} }])
   return acts.map(({ type }) => type)
 }
 
@@ -59,4 +67,35 @@ test('no document or report comes before a note that is being written, a box at 
   expect(await bringIn(() => ({ writing: 'h' }))).toEqual(['say'])
   expect(await bringIn(() => ({ box: { kind: 'range', range: { start: 0, end: 4 } } }))).toEqual(['say'])
   expect(await bringIn(() => ({ correcting: 'left' }))).toEqual(['say'])
+})
+
+test('what a worker told before it was ended, and is heard after that, does not begin the reading again', async () => {
+  let tell: ((done: number) => void) | undefined
+  let begun: (() => void) | undefined
+  let giveUp: (() => void) | undefined
+  const started = new Promise<void>((done) => {
+    begun = done
+  })
+  const { bringing } = await importing({
+    read: (_file, _options, onProgress) => {
+      tell = onProgress
+      begun?.()
+      return new Promise((done) => {
+        giveUp = () => done(null)
+      })
+    },
+    end: () => giveUp?.(),
+  })
+  const ended = bringing.bringIn([{ file: FILE, options: {} }])
+  await started
+  vi.spyOn(performance, 'now').mockReturnValue(Number.MAX_SAFE_INTEGER)
+  tell?.(0.4)
+  expect(bringing.get()).toMatchObject({ state: 'reading', name: FILE.name })
+  bringing.stop()
+  await ended
+  expect(bringing.get()).toMatchObject({ state: 'stopped', done: 0, all: 1 })
+  vi.spyOn(performance, 'now').mockReturnValue(Number.POSITIVE_INFINITY)
+  tell?.(0.5)
+  expect(bringing.get()).toMatchObject({ state: 'stopped', done: 0, all: 1 })
+  vi.restoreAllMocks()
 })

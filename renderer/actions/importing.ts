@@ -144,14 +144,17 @@ export function createImporting(
       const wanted = order.left[0]
       if (!wanted) break
       const { name } = wanted.file
+      let over = false
       const tell = (part: number): void => {
-        if (performance.now() - told < TOLD_EVERY) return
+        // What a worker told before it was ended may be heard after that.
+        if (over || performance.now() - told < TOLD_EVERY) return
         told = performance.now()
         const share = 1 - (weigh(order.left) - part * weight(wanted)) / order.bytes
         show({ state: 'reading', done: order.all - order.left.length, all: order.all, name, share })
       }
       tell(0)
       const result = await read(order, wanted, tell)
+      over = true
       order.left.shift()
       // It may be why reading was stopped: when the others are brought in, it comes last.
       if (result === null) order.left.push(wanted)
