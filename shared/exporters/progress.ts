@@ -16,3 +16,11 @@ export function stepsOf(
     tell(from + (until - from) * Math.min(1, done / count))
   }
 }
+
+/** The chunks, each of which is told as a step once it is taken. */
+export function* toldOf<T>(chunks: Iterable<T>, step: () => void): Generator<T> {
+  for (const chunk of chunks) {
+    yield chunk
+    step()
+  }
+}

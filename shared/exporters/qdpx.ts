@@ -2,7 +2,7 @@ import { LANGUAGES } from '../messages'
 import { archiveWriter } from './archive-writer'
 import type { Exporter } from './exporter'
 import { fileName } from './file-name'
-import { stepsOf } from './progress'
+import { stepsOf, toldOf } from './progress'
 import { joined } from './refi/joined'
 import { originalsOf } from './refi/originals'
 import { projectXml } from './refi/project'
@@ -24,8 +24,9 @@ export const qdpx: Exporter = {
     const project = joined(snapshot)
     const originals = originalsOf(snapshot)
     const archive = archiveWriter()
-    const step = stepsOf(options.onProgress, snapshot.documents.length, { from: 0.4 })
-    archive.add('project.qde', projectXml(project, originals, options))
+    const xml = projectXml(project, originals, options)
+    archive.add('project.qde', toldOf(xml, stepsOf(options.onProgress, xml.length, { from: 0.4, until: 0.8 })))
+    const step = stepsOf(options.onProgress, snapshot.documents.length, { from: 0.8 })
     for (const document of snapshot.documents) {
       const files = originals.filesOf(document)
       archive.add(`sources/${files.text}`, [textBytes(project.textOf(document))])
