@@ -7,6 +7,8 @@ import { click, drag, plainText, rangeOf } from './text'
 
 const ENGLISH = ['--lang=en-US']
 const RUNS = 30
+/** What is said of a highlight that has no theme. */
+const WITHOUT = 'Highlight without a theme'
 
 test('a note that is being typed is there after the window was closed at once', async ({ launch }) => {
   const first = await launch({ args: ENGLISH })
@@ -92,7 +94,9 @@ test('what was drawn is there after thirty kills, and the library is whole', asy
     const here = library.highlights.filter(({ document }) => document === openDocument(library))
     await expect.poll(async () => Object.keys(await confirmed(started.page)).length).toBe(here.length)
     const drawn = await confirmed(started.page)
-    for (const [id, themes] of Object.entries(seen)) expect(drawn[id], `themes of ${id}, seed ${seed}`).toBe(themes)
+    // A theme may be stored and not drawn yet when the kill comes; what was drawn is never taken back.
+    for (const [id, themes] of Object.entries(seen).filter(([, themes]) => themes !== WITHOUT))
+      expect(drawn[id], `themes of ${id}, seed ${seed}`).toBe(themes)
     seen = await markUntilKilled(started, random)
   }
   expect(Object.keys(seen).length).toBeGreaterThan(before + RUNS)

@@ -11,10 +11,9 @@ import type { OpenProject } from '../app/library'
 import type { Session, SessionAct } from '../app/session'
 import type { CorpusFeed } from '../corpus/corpus-feed'
 import type { MarkedDelta, MarkedRows } from '../highlights/marked'
-import { track } from '../notes/unsaved'
 import type { Corrector } from '../reader/corrector'
 import type { Reader } from '../reader/reader'
-import type { Live, Store, WriteOptions } from '../store'
+import { type Live, type Store, track, type WriteOptions } from '../store'
 
 /** The document on the page. */
 export interface OpenText {

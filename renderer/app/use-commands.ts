@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { CommandId } from '#shared/commands'
-import { allStored } from '../notes/unsaved'
+import { allStored } from '../store'
 import { bridge } from './bridge'
 import { useShortcuts } from './keys'
 import { commandOf } from './shortcuts'

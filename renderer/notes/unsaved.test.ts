@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { allStored, latestWriter } from './unsaved'
+import { allStored } from '../store'
+import { latestWriter } from './unsaved'
 
 test('every text that comes is stored in order, and of those that come meanwhile the last', async () => {
   const stored: string[] = []

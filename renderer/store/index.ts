@@ -12,6 +12,7 @@
  *   liveThemeCounts(project), liveDocumentCounts(project), liveMarks(project)
  *                                                        -> {get, subscribe, ready, idle, close}; see live.ts
  *   store.places.<...>                                   what is remembered and is no annotation; see places.ts
+ *   track(work), allStored()                             what is being stored: the window waits for it before it closes
  *   askToPersist(), storageFacts()                       room on the disk; see storage.ts
  *
  * Every refusal is a ProblemError (keys `store.*`), and then nothing was written.
@@ -25,6 +26,7 @@ import { liveMarks } from './live-marks'
 import * as places from './places'
 import * as read from './read'
 import { steps } from './steps'
+import { track } from './under-way'
 import { collectContents, write } from './write'
 
 export type { Committed } from './committed'
@@ -38,6 +40,7 @@ export type { Placed } from './read'
 export { replaceRows } from './sorted-rows'
 export type { Step, Steps } from './steps'
 export { askToPersist, type StorageFacts, storageFacts } from './storage'
+export { allStored, track } from './under-way'
 export type { WriteOptions } from './write'
 
 type Bound<F> = F extends (db: Database, ...rest: infer A) => infer R ? (...rest: A) => R : never
@@ -48,6 +51,16 @@ type BoundAll<M> = {
 function bindAll<M extends object>(db: Database, module: M): BoundAll<M> {
   const functions = Object.entries(module).filter(([, each]) => typeof each === 'function')
   return Object.fromEntries(functions.map(([name, each]) => [name, each.bind(null, db)])) as BoundAll<M>
+}
+
+/** The same functions; what those named `set…` and `note…` store counts as under way until it is stored. */
+function tracked<M extends object>(functions: M): M {
+  const isWriting = (name: string): boolean => /^(?:set|note)[A-Z]/.test(name)
+  const all = Object.entries(functions).map(([name, each]) => [
+    name,
+    isWriting(name) ? (...given: unknown[]) => track(each(...given)) : each,
+  ])
+  return Object.fromEntries(all)
 }
 
 const bound = (db: Database) => ({
@@ -71,7 +84,7 @@ const bound = (db: Database) => ({
     liveMarks,
   }),
   read: bindAll(db, read),
-  places: bindAll(db, places),
+  places: tracked(bindAll(db, places)),
   onCommitted: (listener: (committed: Committed) => void): (() => void) => onCommitted(db, listener),
   close: (): void => closeDatabase(db),
 })
