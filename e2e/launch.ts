@@ -122,11 +122,30 @@ export async function launchApp(options: LaunchOptions): Promise<Started> {
 /** The window was not ready in time, or the app ended before it was. */
 class NotReady extends Error {}
 
+/**
+ * V8's inspector now and then collects the promise that Playwright waits for in the main process, and the answer is lost
+ * ("Resulting promise was garbage collected"). Then the same is asked once more, and that is said.
+ */
+function askAgainWhenLost(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (...given: unknown[]) => Promise<unknown>
+  const asking = async (...given: unknown[]): Promise<unknown> => {
+    try {
+      return await evaluate(...given)
+    } catch (error) {
+      if (!/promise was garbage collected/i.test(String(error))) throw error
+      process.stderr.write('The answer of the main process was lost, and it is asked once more.\n')
+      return evaluate(...given)
+    }
+  }
+  Object.assign(app, { evaluate: asking })
+}
+
 async function launchOnce(options: LaunchOptions): Promise<Started> {
   const call = { executablePath: runtime().executable, args: commandLine(options), cwd: ROOT, env: environment() }
   const app = await _electron.launch(call).catch((error: unknown) => {
     throw new NotReady(error instanceof Error ? error.message : String(error))
   })
+  askAgainWhenLost(app)
   const child = app.process()
   const gone = new Promise<void>((done) => child.once('exit', () => done()))
   const kill = async () => {
