@@ -1,5 +1,6 @@
 import { type DocumentToMark, linkAcross, tagAcross } from '#shared/editing/across-documents'
 import { makeThemePath } from '#shared/editing/themes'
+import { grouped } from '#shared/grouped'
 import { plainText } from '#shared/model/document'
 import type { DocumentId } from '#shared/model/ids'
 import { by, commit, type Desk, openProject, type Queue } from './desk'
@@ -34,7 +35,7 @@ export function comparingActions(desk: Desk, queued: Queue) {
         const made = 'path' in wanted ? makeThemePath({ project: project.id, path: wanted.path, themes }, who) : null
         const theme = made?.theme ?? ('id' in wanted ? themesById.get(wanted.id) : undefined)
         if (!theme || places.length === 0) return false
-        const byDocument = grouped(places)
+        const byDocument = grouped(places, ({ document }) => document)
         const documents: DocumentToMark[] = []
         for (const [document, ranges] of byDocument) {
           const each = await toMark(document, ranges)
@@ -64,10 +65,4 @@ export function comparingActions(desk: Desk, queued: Queue) {
       dispatch({ type: 'openDocument', document, goal: { offset: start, highlight: null } })
     },
   }
-}
-
-function grouped(places: readonly PlaceInDocument[]): Map<DocumentId, PlaceInDocument[]> {
-  const found = new Map<DocumentId, PlaceInDocument[]>()
-  for (const place of places) found.set(place.document, [...(found.get(place.document) ?? []), place])
-  return found
 }

@@ -4,6 +4,7 @@ import type { DocumentId, Id, ProjectId, ThemeId } from '#shared/model/ids'
 import { type Committed, onCommitted } from './committed'
 import type { Database } from './database'
 import { follow, type Live } from './live'
+import { observed } from './observed'
 import { lostHighlights } from './read'
 
 /** How many there are, by what they are counted for; what has none is left out. */
@@ -28,8 +29,7 @@ interface Counting {
 }
 
 function liveCounts(db: Database, project: ProjectId, { table, index, touchedBy, ofLost }: Counting): Live<Counts> {
-  const listeners = new Set<() => void>()
-  let value: Counts = new Map()
+  const { live, show } = observed<Counts>(new Map())
 
   // One after the other, so that whatever else is read meanwhile waits for one count and not for all of them.
   const count = (ids: readonly Id[]): Promise<[Id, number][]> =>
@@ -47,13 +47,12 @@ function liveCounts(db: Database, project: ProjectId, { table, index, touchedBy,
     return keys.map((key) => (key as unknown as [Id, Id])[1])
   }
   const update = (counts: readonly [Id, number][]): void => {
-    const next = new Map(value)
+    const next = new Map(live.get())
     for (const [id, number] of counts) {
       if (number > 0) next.set(id, number)
       else next.delete(id)
     }
-    value = next
-    for (const listener of [...listeners]) listener()
+    show(next)
   }
 
   const following = follow<Id>(
@@ -69,14 +68,7 @@ function liveCounts(db: Database, project: ProjectId, { table, index, touchedBy,
     COUNT_AFTER,
   )
 
-  return {
-    get: () => value,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    ...following,
-  }
+  return { ...live, ...following }
 }
 
 /**

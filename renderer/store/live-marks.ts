@@ -1,12 +1,14 @@
 import { Dexie } from 'dexie'
+import { grouped } from '#shared/grouped'
 import type { Highlight, Tagging } from '#shared/model/highlight'
 import type { DocumentId, HighlightId, Id, ProjectId } from '#shared/model/ids'
 import type { Note } from '#shared/model/note'
-import { grouped, inTextOrder, type MarkedPassage, type Marks } from '#shared/queries/annotations/marks'
+import { inTextOrder, type MarkedPassage, type Marks } from '#shared/queries/annotations/marks'
 import { fold } from '#shared/queries/fold'
 import { type Committed, onCommitted } from './committed'
 import type { Database } from './database'
 import { follow, type Live } from './live'
+import { observed } from './observed'
 
 /** The passages of so many documents are read at once, so that the window can draw in between. */
 const AT_ONCE = 50
@@ -32,18 +34,13 @@ const byAge = (a: Tagging, b: Tagging): number => (a.id < b.id ? -1 : 1)
  * touched. The lists of documents that it did not touch stay the same.
  */
 export function liveMarks(db: Database, project: ProjectId): Live<MarksNow> {
-  const listeners = new Set<() => void>()
+  const { live, show } = observed<MarksNow>(NO_MARKS)
   const highlights = new Map<HighlightId, Highlight>()
   const tagged = new Map<HighlightId, readonly Tagging[]>()
   const taggingAt = new Map<Id, HighlightId>()
   /** The notes about highlights, their words folded. */
   const notes = new Map<Id, { readonly about: HighlightId; readonly words: string }>()
-  let value = NO_MARKS
 
-  const show = (next: MarksNow): void => {
-    value = next
-    for (const listener of [...listeners]) listener()
-  }
   const addTaggings = (added: readonly Tagging[]): void => {
     for (const each of added) {
       taggingAt.set(each.id, each.highlight)
@@ -85,7 +82,7 @@ export function liveMarks(db: Database, project: ProjectId): Live<MarksNow> {
         for (const each of own) highlights.set(each.id, each)
         if (own.length > 0) byDocument.set(id, own.flatMap(passagesOf).sort(inTextOrder))
       }
-      if (isOpen()) show({ ...value, share: (at + ids.length) / documents.length })
+      if (isOpen()) show({ ...live.get(), share: (at + ids.length) / documents.length })
     }
     for (const each of await db.notes.where('project').equals(project).toArray()) keepNote(each)
     if (isOpen()) show({ ready: true, share: 1, byDocument, words: wordsNow() })
@@ -134,13 +131,13 @@ export function liveMarks(db: Database, project: ProjectId): Live<MarksNow> {
       ({ document }) => document,
     )
     for (const document of fresh.keys()) places.add(document)
-    const byDocument = new Map(value.byDocument)
+    const byDocument = new Map(live.get().byDocument)
     for (const place of places) {
       const kept = (byDocument.get(place) ?? []).filter(({ highlight }) => !changed.has(highlight.id))
       const added = (fresh.get(place) ?? []).flatMap(passagesOf)
       byDocument.set(place, [...kept, ...added].sort(inTextOrder))
     }
-    show({ ...value, byDocument, words: touched.notes.length > 0 ? wordsNow() : value.words })
+    show({ ...live.get(), byDocument, words: touched.notes.length > 0 ? wordsNow() : live.get().words })
   }
 
   const following = follow<Committed>(
@@ -149,12 +146,5 @@ export function liveMarks(db: Database, project: ProjectId): Live<MarksNow> {
     reread,
     READ_AFTER,
   )
-  return {
-    get: () => value,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    ...following,
-  }
+  return { ...live, ...following }
 }

@@ -6,6 +6,7 @@ import type { DocumentId, Id, ProjectId } from '#shared/model/ids'
 import type { Theme } from '#shared/model/theme'
 import { onCommitted } from './committed'
 import type { Database } from './database'
+import { observed } from './observed'
 import { documents, highlights, taggings, themes } from './read'
 import { replaceRows } from './sorted-rows'
 
@@ -100,15 +101,13 @@ function liveRows<K extends RecordKind>(
 ): Live<Rows<Records[K]>, Delta<Records[K]>> {
   type T = Records[K]
   const table = db[kind] as unknown as Table<T, Id>
-  const listeners = new Set<(delta: Delta<T>) => void>()
+  const { live, show } = observed<Rows<T>, Delta<T>>({ ready: false, rows: [] })
   const byId = new Map<Id, T>()
-  let value: Rows<T> = { ready: false, rows: [] }
 
   const emit = (delta: Delta<T>): void => {
     const gone = [...delta.removed, ...delta.changed.map(({ before }) => before)]
     const fresh = [...delta.added, ...delta.changed.map(({ after }) => after)]
-    value = { ready: true, rows: replaceRows(value.rows, gone, fresh, compare) }
-    for (const listener of [...listeners]) listener(delta)
+    show({ ready: true, rows: replaceRows(live.get().rows, gone, fresh, compare) }, delta)
   }
 
   const following = follow<Id>(
@@ -139,14 +138,7 @@ function liveRows<K extends RecordKind>(
     },
   )
 
-  return {
-    get: () => value,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    ...following,
-  }
+  return { ...live, ...following }
 }
 
 const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped'
 import { type Block, blockStarts, plainText, type SourceDocument } from '../model/document'
 import type { Highlight, Tagging } from '../model/highlight'
 import type { Id } from '../model/ids'
@@ -50,16 +51,6 @@ export interface MarkedProject {
   notesAbout(id: Id): readonly Note[]
   /** The links that a highlight has, in both directions, oldest first. */
   linksOf(highlight: Id): readonly SeenLink[]
-}
-
-function grouped<T>(records: readonly T[], key: (record: T) => Id): Map<Id, T[]> {
-  const groups = new Map<Id, T[]>()
-  for (const record of records) {
-    const group = groups.get(key(record))
-    if (group) group.push(record)
-    else groups.set(key(record), [record])
-  }
-  return groups
 }
 
 /** In text order; those that are not in the text come last, in the order in which they stood. */

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped'
 import { type Block, plainText, type SourceDocument } from '../../model/document'
 import type { Highlight, Tagging } from '../../model/highlight'
 import type { Id, Time } from '../../model/ids'
@@ -22,16 +23,6 @@ export interface Joined {
   textOf(document: SourceDocument): string
   /** Who made a record, and when, as attributes. */
   made(by: Id, created: Time): { readonly creatingUser?: string; readonly creationDateTime: string | undefined }
-}
-
-function grouped<T, K>(records: readonly T[], key: (record: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const record of records) {
-    const group = groups.get(key(record))
-    if (group) group.push(record)
-    else groups.set(key(record), [record])
-  }
-  return groups
 }
 
 const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1)

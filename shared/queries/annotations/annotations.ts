@@ -1,10 +1,11 @@
+import { grouped } from '../../grouped'
 import type { Attribute } from '../../model/attribute'
 import type { SourceDocument } from '../../model/document'
 import type { DocumentGroup } from '../../model/document-group'
 import type { DocumentId, GroupId, HighlightId, ThemeId } from '../../model/ids'
 import type { Theme } from '../../model/theme'
 import type { Boundaries } from '../boundaries'
-import { grouped, type MarkedPassage, type Marks } from './marks'
+import type { MarkedPassage, Marks } from './marks'
 
 /** What queries are answered from beside the marks themselves. */
 export interface AnnotationContext {

@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped'
 import type { Highlight, Tagging } from '../../model/highlight'
 import type { DocumentId, HighlightId } from '../../model/ids'
 import type { Note } from '../../model/note'
@@ -23,17 +24,6 @@ export interface Marks {
 /** Text order: by start, then the shorter first, then by id. */
 export const inTextOrder = ({ highlight: a }: MarkedPassage, { highlight: b }: MarkedPassage): number =>
   a.passage.start - b.passage.start || a.passage.end - b.passage.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
-/** All by what `keyOf` says of each, in their order. */
-export function grouped<T, K>(all: readonly T[], keyOf: (each: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const each of all) {
-    const group = groups.get(keyOf(each))
-    if (group) group.push(each)
-    else groups.set(keyOf(each), [each])
-  }
-  return groups
-}
 
 /** Puts marks in order. Highlights that are lost are not among them. */
 export function marksOf(records: {

@@ -1,6 +1,6 @@
+import { grouped } from '../../grouped'
 import type { Relation } from '../../model/annotation-query'
 import type { AnnotatedPassage, Annotations } from '../annotations/annotations'
-import { grouped } from '../annotations/marks'
 import { relatedTo, type Stretch } from '../annotations/relations'
 import type { NearUnit } from '../search/query'
 import { type Axis, type Member, membersOf } from './axis'
