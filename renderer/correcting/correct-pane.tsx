@@ -7,6 +7,8 @@ import { composing } from '../app/shortcuts'
 import { type Corrector, type CorrectorState, createCorrector } from '../reader/corrector'
 import type { HighlightSource, ReaderPaneProps } from '../reader/reader-pane'
 import '../reader/reader.css'
+import '../reader/blocks.css'
+import '../reader/marks.css'
 import { CorrectBar } from './correct-bar'
 import './correcting.css'
 
